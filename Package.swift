@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// One set of flags for every Swift target, so that build and test share their products.
+let swiftSettings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "maillage",
+  products: [
+    .executable(name: "maillage", targets: ["maillage"]),
+    .library(
+      name: "Maillage",
+      targets: ["Employment", "DatasetFiles", "Eligibility", "PlanAudit", "Planning"]),
+    .library(name: "LinearSolver", targets: ["LinearSolver"]),
+    .library(name: "SyntheticProgrammes", targets: ["SyntheticProgrammes"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The solver layer: no word of employment.
+    .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
+    .target(name: "GLPKShim", dependencies: ["CGLPK"]),
+    .target(name: "LinearSolver", dependencies: ["GLPKShim"], swiftSettings: swiftSettings),
+
+    // The domain and its files.
+    .target(name: "Employment", swiftSettings: swiftSettings),
+    .target(name: "DatasetFiles", dependencies: ["Employment"], swiftSettings: swiftSettings),
+    .target(
+      name: "SyntheticProgrammes", dependencies: ["Employment"], swiftSettings: swiftSettings),
+
+    // From people to a plan.
+    .target(name: "Eligibility", dependencies: ["Employment"], swiftSettings: swiftSettings),
+    .target(name: "PlanAudit", dependencies: ["Employment"], swiftSettings: swiftSettings),
+    .target(
+      name: "Planning",
+      dependencies: ["Employment", "Eligibility", "LinearSolver", "PlanAudit"],
+      swiftSettings: swiftSettings),
+
+    // What people see.
+    .target(
+      name: "Reporting",
+      dependencies: ["Employment", "Eligibility", "PlanAudit", "Planning"],
+      swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "maillage",
+      dependencies: [
+        "Employment", "DatasetFiles", "Eligibility", "PlanAudit", "Planning", "Reporting",
+        "SyntheticProgrammes",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swiftSettings),
+
+    .testTarget(
+      name: "LinearSolverTests", dependencies: ["LinearSolver"], swiftSettings: swiftSettings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,2 @@
+// Debian's libglpk-dev ships no pkg-config file, so the module map names the library.
+#include <glpk.h>
