@@ -1,0 +1,42 @@
+/// The id of one kind of thing: opaque text that is compared byte by byte.
+///
+/// Ids of different kinds cannot be swapped: an `Identifier<Person>` is no `Identifier<Activity>`.
+/// Two texts that look alike but are composed differently are two ids, and the order is that of
+/// their UTF-8 bytes, so that neither a locale nor a Unicode version changes a plan.
+public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The id as it stands in the files.
+  public let text: String
+
+  /// An id with the given text.
+  public init(_ text: String) {
+    self.text = text
+  }
+
+  /// The id as it stands in the files.
+  public var description: String { text }
+
+  /// Whether both texts have the same bytes.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.withBytes { leftBytes in
+      right.withBytes { rightBytes in leftBytes.elementsEqual(rightBytes) }
+    }
+  }
+
+  /// The order of the UTF-8 bytes.
+  public static func < (left: Self, right: Self) -> Bool {
+    left.withBytes { leftBytes in
+      right.withBytes { rightBytes in leftBytes.lexicographicallyPrecedes(rightBytes) }
+    }
+  }
+
+  /// Hashes the UTF-8 bytes.
+  public func hash(into hasher: inout Hasher) {
+    withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    hasher.combine(0xFF as UInt8)
+  }
+
+  private func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = text.utf8.withContiguousStorageIfAvailable(body) { return result }
+    return Array(text.utf8).withUnsafeBufferPointer(body)
+  }
+}

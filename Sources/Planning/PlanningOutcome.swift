@@ -1,0 +1,62 @@
+public import Employment
+public import PlanAudit
+
+/// What planning found.
+public enum PlanningOutcome: Sendable {
+  /// A plan that no other plan exceeds by more than a relative 1e-9.
+  case optimal(AuditedPlan)
+  /// A plan, and why the search for a better one or a better proof stopped.
+  case feasible(AuditedPlan, stoppedBy: PlanningLimit)
+  /// No plan can satisfy the dataset; the rules and pins that are known to contradict each other.
+  case infeasible(PlanningConflict)
+  /// Neither a plan nor a proof that there is none.
+  case noPlanFound(bound: Points?, stoppedBy: PlanningLimit)
+}
+
+/// Why a search ended before the plan was proven optimal.
+public enum PlanningLimit: String, Sendable {
+  /// The relative gap is as small as was asked for.
+  case gap
+  /// The time is over.
+  case time
+  /// The work (simplex iterations plus nodes) is spent.
+  case work
+  /// Somebody asked to stop.
+  case cancelled
+}
+
+/// A plan that passed the audit, with the bound that was proven for every plan.
+public struct AuditedPlan: Sendable {
+  /// The plan.
+  public let plan: Plan
+  /// What the audit recomputed; it breaks no rule.
+  public let report: AuditReport
+  /// No plan has more points; nil where nothing was proven.
+  public let bound: Points?
+  /// How plan and bound were found, in a word or two.
+  public let method: String
+
+  /// (bound - objective) / max(1e-9, |objective|); nil where there is no bound.
+  public var relativeGap: Double? {
+    guard let bound else { return nil }
+    let objective = report.objective.amount
+    return (bound.amount - objective) / max(1e-9, abs(objective))
+  }
+
+  /// A plan with its report and bound.
+  package init(plan: Plan, report: AuditReport, bound: Points?, method: String) {
+    self.plan = plan
+    self.report = report
+    self.bound = bound
+    self.method = method
+  }
+}
+
+/// Rules and pins that contradict each other, as far as known.
+public struct PlanningConflict: Sendable {
+  /// One full sentence for each known contradiction: it names pins and rules.
+  public let sentences: [String]
+
+  /// A conflict told by these sentences.
+  package init(sentences: [String]) { self.sentences = sentences }
+}
