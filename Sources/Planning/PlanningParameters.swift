@@ -1,0 +1,26 @@
+/// How a plan is searched for, and when the search ends.
+public struct PlanningParameters: Sendable {
+  /// The engine that proves the bound.
+  public enum Engine: String, CaseIterable, Sendable {
+    /// The best engine for the problem at hand.
+    case auto
+    /// All rows of the model in GLPK's branch and cut.
+    case compact
+  }
+
+  /// The engine that proves the bound.
+  public var engine = Engine.auto
+  /// The relative gap at which the search ends.
+  public var relativeGap = 1e-3
+  /// Seconds after which the search ends; nil is no limit.
+  public var seconds: Double? = 60
+  /// Simplex iterations plus nodes after which the search ends; nil is no limit.
+  public var work: Int?
+  /// Threads that share the work; nil is one for each core. The result does not depend on it.
+  public var threads: Int?
+  /// The seed of the heuristics.
+  public var seed: UInt64 = 0
+
+  /// The parameters of the command line's defaults.
+  public init() {}
+}
