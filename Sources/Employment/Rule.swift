@@ -97,4 +97,17 @@ public enum Rule: String, CaseIterable, Sendable {
   case pinAssign = "pin_assign"
   /// Row 11: the person accepted the activity, which binds.
   case choiceAccepted = "choice_accepted"
+
+  // What only a plan that somebody wrote by hand can break.
+
+  /// The plan names a person who does not exist.
+  case unknownPerson = "unknown_person"
+  /// The plan names an activity that does not exist.
+  case unknownActivity = "unknown_activity"
+  /// The plan names a course that does not exist.
+  case unknownCourse = "unknown_course"
+  /// The plan says the same thing in two lines.
+  case duplicateLine = "duplicate_line"
+  /// The course is not for the person's territory.
+  case coursePlace = "course_place"
 }
