@@ -25,21 +25,43 @@ public struct CandidatePairs: Sendable {
 
   /// The number of candidate pairs.
   public var count: Int { persons.count }
-}
 
-/// Whole slots a week from `lowest` to `highest`; empty where `lowest > highest`.
-public struct SlotWindow: Hashable, Sendable {
-  /// The fewest slots.
-  public let lowest: Int
-  /// The most slots.
-  public let highest: Int
-
-  /// A window of slots.
-  public init(lowest: Int, highest: Int) {
-    self.lowest = lowest
-    self.highest = highest
+  /// Judges every person against the activities of the same territory.
+  ///
+  /// The result does not depend on the number of threads; nil uses every core.
+  public init(screening dataset: Dataset, threads: Int? = nil) {
+    let screening = Screening(of: dataset)
+    let programme = dataset.programme
+    personRefusals = dataset.people.indices.map { screening.refusal(ofPerson: $0)?.rule }
+    activityRefusals = dataset.activities.indices.map { screening.refusal(ofActivity: $0)?.rule }
+    personSlots = dataset.people.map { SlotWindow(chosenBy: $0, in: programme) }
+    activitySlots = dataset.activities.map { SlotWindow(demandedBy: $0, in: programme) }
+    var local: [[Int]] = Array(repeating: [], count: dataset.territories.count)
+    for activity in dataset.activities.indices where activityRefusals[activity] == nil {
+      local[dataset.activities[activity].territory].append(activity)
+    }
+    var persons: [Int32] = []
+    var activities: [Int32] = []
+    var offsets = [0]
+    var lackingOffsets = [0]
+    var lackingNeeds: [UInt16] = []
+    for person in dataset.people.indices {
+      if personRefusals[person] == nil {
+        for activity in local[dataset.people[person].territory] {
+          let verdict = screening.verdict(person: person, activity: activity)
+          guard case .candidate(let lacking) = verdict else { continue }
+          persons.append(Int32(person))
+          activities.append(Int32(activity))
+          lackingNeeds += lacking.map { UInt16($0) }
+          lackingOffsets.append(lackingNeeds.count)
+        }
+      }
+      offsets.append(persons.count)
+    }
+    self.persons = persons
+    self.activities = activities
+    self.offsets = offsets
+    self.lackingOffsets = lackingOffsets
+    self.lackingNeeds = lackingNeeds
   }
-
-  /// Whether no whole number of slots lies in the window.
-  public var isEmpty: Bool { lowest > highest }
 }
