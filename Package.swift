@@ -26,7 +26,9 @@ let package = Package(
   targets: [
     // The solver layer: no word of employment.
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
-    .target(name: "GLPKShim", dependencies: ["CGLPK"]),
+    // A module map links where Swift imports it; the shim is C and names the library itself.
+    .target(
+      name: "GLPKShim", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "LinearSolver", dependencies: ["GLPKShim"], swiftSettings: swiftSettings),
 
     // The domain and its files.
