@@ -61,6 +61,9 @@ let package = Package(
 
     .testTarget(
       name: "LinearSolverTests", dependencies: ["LinearSolver"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "PlanAuditTests", dependencies: ["Employment", "PlanAudit"],
+      swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6]
 )

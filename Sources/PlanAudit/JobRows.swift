@@ -87,7 +87,7 @@ struct JobRows {
       let best = levels.map(\.level).max()
       if let best, best >= need.level { return nil }
       let ending =
-        best.map { "attends it only to level \($0)" } ?? "attends no course that teaches it"
+        best.map { "is taught it only to level \($0)" } ?? "attends no course that teaches it"
       let skill = dataset.skills[need.skill].id
       let activity = dataset.activities[piece.activity].id
       return .breaking(
