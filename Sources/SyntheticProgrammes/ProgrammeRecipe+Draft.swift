@@ -1,7 +1,8 @@
 public import Employment
 
 extension ProgrammeRecipe {
-  /// The programme as text tables with all columns of the format, rows by ascending id.
+  /// The programme as text tables with all columns of the format, rows by ascending id; without
+  /// `pins.csv` where there is no pin.
   ///
   /// Complexity: linear in what is written; some thirty rows a person.
   public func makeDraft() -> DatasetDraft {
@@ -29,6 +30,8 @@ extension ProgrammeRecipe {
       }
       appendPeople(of: territory, activities: activities, to: &tables)
     }
+    // Only pins can be missing altogether; a file of a header alone would only be in the way.
+    if tables[.pins]?.lines.isEmpty == true { tables[.pins] = nil }
     return DatasetDraft(tables: tables)
   }
 
