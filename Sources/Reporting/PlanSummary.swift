@@ -1,10 +1,72 @@
+public import Employment
 public import Planning
 
-/// What a planner reads of a plan.
+/// What a run of planning found, for people (`text`) and for programs (`json`).
+///
+/// Both are functions of the dataset, the parameters and what was found, and of nothing else: reruns
+/// give the same bytes.
 public struct PlanSummary: Sendable {
-  /// What planning found.
-  public let outcome: PlanningOutcome
+  /// The name and version that summaries carry.
+  public static let tool = "maillage 0.1.0"
 
-  /// A summary of an outcome.
-  public init(_ outcome: PlanningOutcome) { self.outcome = outcome }
+  /// What was planned.
+  public let dataset: Dataset
+  /// `sha256:` and the digest of the dataset's canonical content.
+  public let digest: String
+  /// How it was planned.
+  public let parameters: PlanningParameters
+  /// What was found.
+  public let result: PlanningResult
+  /// Warnings of the dataset, those of screening included.
+  public let warningCount: Int
+
+  /// A summary of a run.
+  public init(
+    dataset: Dataset, digest: String, parameters: PlanningParameters, result: PlanningResult,
+    warningCount: Int
+  ) {
+    self.dataset = dataset
+    self.digest = digest
+    self.parameters = parameters
+    self.result = result
+    self.warningCount = warningCount
+  }
+
+  /// The plan that was found, if any.
+  public var plan: AuditedPlan? {
+    switch result.outcome {
+    case .optimal(let plan), .feasible(let plan, stoppedBy: _): plan
+    case .infeasible, .noPlanFound: nil
+    }
+  }
+
+  /// The word of the outcome in `summary.json`.
+  var status: String {
+    switch result.outcome {
+    case .optimal: "optimal"
+    case .feasible: "feasible"
+    case .infeasible: "infeasible"
+    case .noPlanFound: "noPlanFound"
+    }
+  }
+
+  /// What ended the search, where something did before it was over.
+  var stoppedBy: PlanningLimit? {
+    switch result.outcome {
+    case .optimal, .infeasible: nil
+    case .feasible(_, let limit), .noPlanFound(_, let limit): limit
+    }
+  }
+
+  /// The proven bound, with a plan or without.
+  var bound: Points? {
+    if case .noPlanFound(let bound, _) = result.outcome { return bound }
+    return plan?.bound
+  }
+
+  /// People who meet every rule for people.
+  var eligibleCount: Int { result.pairs.personRefusals.count { $0 == nil } }
+
+  /// Activities that can open.
+  var openableCount: Int { result.pairs.activityRefusals.count { $0 == nil } }
 }

@@ -1,0 +1,151 @@
+#if canImport(Glibc)
+  import Glibc
+  // The members of `FileSystem` have these names too.
+  private let systemRead = Glibc.read
+  private let systemWrite = Glibc.write
+#else
+  import Darwin
+  private let systemRead = Darwin.read
+  private let systemWrite = Darwin.write
+#endif
+
+/// The few calls of the operating system that writing whole folders needs.
+///
+/// Foundation neither flushes a folder to the disk nor tells a link from its target in one call, and
+/// "whole or not at all" rests on both.
+package enum FileSystem {
+  /// A call that failed: the operating system's own words.
+  package struct Failure: Error, Hashable, CustomStringConvertible {
+    package let number: Int32
+
+    package var description: String { String(cString: strerror(number)) }
+  }
+
+  /// What stands at a path, links followed.
+  package enum Kind: Sendable {
+    case nothing, folder, file, other
+  }
+
+  /// What stands at a path; `nothing` too where the path cannot be followed.
+  package static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .nothing }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFREG: return .file
+    default: return .other
+    }
+  }
+
+  /// Whether the path itself is a symbolic link.
+  package static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// The absolute path without links, nil where it does not exist.
+  package static func resolved(_ path: String) -> String? {
+    guard let buffer = realpath(path, nil) else { return nil }
+    defer { free(buffer) }
+    return String(cString: buffer)
+  }
+
+  /// The names in a folder without `.` and `..`, in the order of their bytes.
+  package static func names(in folder: String) throws(Failure) -> [String] {
+    guard let stream = opendir(folder) else { throw Failure(number: errno) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The first bytes of a file, all of them without a limit.
+  package static func read(_ path: String, limit: Int = .max) throws(Failure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure(number: errno) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < limit {
+      let count = systemRead(descriptor, &chunk, min(chunk.count, limit - bytes.count))
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Failure(number: errno)
+      }
+      if count == 0 { break }
+      bytes.append(contentsOf: chunk[0..<count])
+    }
+    return bytes
+  }
+
+  /// Makes a folder that must not exist yet.
+  package static func makeFolder(_ path: String) throws(Failure) {
+    guard mkdir(path, 0o777) == 0 else { throw Failure(number: errno) }
+  }
+
+  /// Writes a file that must not exist yet, down to the disk.
+  package static func write(_ bytes: [UInt8], toNew path: String) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Failure(number: errno) }
+    do throws(Failure) {
+      try write(bytes, to: descriptor)
+      guard fsync(descriptor) == 0 else { throw Failure(number: errno) }
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    // A full network disk may say so only here.
+    guard close(descriptor) == 0 else { throw Failure(number: errno) }
+  }
+
+  /// Writes all bytes to an open file or pipe.
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        systemWrite(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Failure(number: errno)
+      }
+      written += count
+    }
+  }
+
+  /// Makes the names in a folder durable. Some file systems cannot; what is written is whole anyway.
+  package static func flush(folder: String) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    _ = fsync(descriptor)
+    close(descriptor)
+  }
+
+  /// Gives a file or folder another name, in one step.
+  package static func move(_ path: String, to other: String) throws(Failure) {
+    guard rename(path, other) == 0 else { throw Failure(number: errno) }
+  }
+
+  /// Removes a folder of plain files, as far as that is possible.
+  package static func removeFlatFolder(_ path: String) {
+    for name in (try? names(in: path)) ?? [] { unlink("\(path)/\(name)") }
+    rmdir(path)
+  }
+
+  /// Removes a file, if it is there.
+  package static func removeFile(_ path: String) { unlink(path) }
+
+  /// Whether this process may make and rename things in a folder.
+  package static func isWritable(folder: String) -> Bool { access(folder, W_OK | X_OK) == 0 }
+
+  /// The folder in which this process runs.
+  package static var currentFolder: String? { resolved(".") }
+
+  /// The number of this process, for names that nobody else uses.
+  package static var processNumber: Int32 { getpid() }
+}

@@ -1,0 +1,38 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What the `summary.json` of a plan folder claims; a missing or null claim is nil.
+public struct PlanClaims: Decodable, Hashable, Sendable {
+  /// The version of the shape of `summary.json`.
+  public let schemaVersion: Int?
+  /// Which program wrote the plan.
+  public let tool: String?
+  /// The digest of the dataset that was planned.
+  public let dataset: String?
+  /// `optimal`, `feasible`, `infeasible` or `noPlanFound`.
+  public let status: String?
+  /// The points of the plan.
+  public let objective: Double?
+  /// What no plan exceeds.
+  public let bound: Double?
+  /// The relative gap between them.
+  public let relativeGap: Double?
+  /// Unweighted quantities by goal.
+  public let quantities: [String: Double]?
+  /// Counts by name.
+  public let counts: [String: Int?]?
+
+  /// Reads the bytes of a `summary.json`; nil where they are none.
+  public init?(_ bytes: [UInt8]) {
+    guard let claims = try? JSONDecoder().decode(PlanClaims.self, from: Data(bytes)) else {
+      return nil
+    }
+    self = claims
+  }
+
+  /// Whether this program wrote the folder, so that it may replace it.
+  var isOfMaillage: Bool { schemaVersion != nil && tool?.hasPrefix("maillage") == true }
+}

@@ -1,0 +1,57 @@
+import Employment
+import PlanAudit
+
+extension PlanSummary {
+  /// The content of `summary.json`.
+  ///
+  /// - Parameter threads: how many threads worked; where it is given, the seconds of each phase and
+  ///   this number are added, and reruns differ.
+  public func json(timedWithThreads threads: Int? = nil) -> String {
+    let report = plan?.report
+    var members: [JSONText.Member] = [
+      .init("schemaVersion", .integer(1)),
+      .init("tool", .string(PlanSummary.tool)),
+      .init("dataset", .string(digest)),
+      .init("status", .string(status)),
+      .init("stoppedBy", .optional(stoppedBy?.rawValue)),
+      .init("objective", .optional(report?.objective.amount)),
+      .init("bound", .optional(bound?.amount)),
+      .init("relativeGap", .optional(plan?.relativeGap)),
+      .init("audit", report.map { .string($0.isFeasible ? "passed" : "refused") } ?? .null),
+      .init("quantities", report.map(JSONText.quantities) ?? .null),
+      .init(
+        "counts",
+        .object([
+          .init("people", .integer(dataset.people.count)),
+          .init("eligible", .integer(eligibleCount)),
+          .init("candidatePairs", .integer(result.pairs.count)),
+          .init("activitiesOpen", .optional(report?.workers.count { $0 > 0 })),
+          .init("sessions", .optional(report?.sessions.reduce(0, +))),
+        ])),
+      .init("method", .string(plan?.method ?? parameters.engine.rawValue)),
+      .init("seed", .unsigned(parameters.seed)),
+    ]
+    if let threads {
+      let seconds = result.timings.map { JSONText.Member($0.phase, .number($0.seconds)) }
+      members.append(.init("seconds", .object(seconds)))
+      members.append(.init("threads", .integer(threads)))
+    }
+    return JSONText.object(members).document
+  }
+}
+
+extension JSONText {
+  /// The unweighted quantities of a plan, those that are counted as whole numbers.
+  static func quantities(of report: AuditReport) -> JSONText {
+    .object(
+      Goal.allCases.map { goal in
+        let quantity = report.quantities[goal] ?? 0
+        switch goal {
+        case .hire, .slots, .change:
+          return .init(
+            goal.rawValue, Int(exactly: quantity).map { .integer($0) } ?? .number(quantity))
+        case .interest, .skill, .need, .cost: return .init(goal.rawValue, .number(quantity))
+        }
+      })
+  }
+}

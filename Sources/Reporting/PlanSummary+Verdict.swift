@@ -1,0 +1,93 @@
+import Employment
+import Planning
+
+extension PlanSummary {
+  /// What was found and how much of it is proven, in a few sentences; nothing claims more.
+  var verdict: String {
+    switch result.outcome {
+    case .optimal:
+      return "An optimal plan: no other plan has more points. It passed the audit.\n"
+    case .feasible(let plan, let limit):
+      return "A plan that passed the audit. \(ending(limit)) \(distance(plan))\n"
+    case .infeasible(let conflict):
+      guard !conflict.sentences.isEmpty else {
+        return
+          "No plan can satisfy this dataset: that is proven, but no smaller conflict is known.\n"
+      }
+      let lines = conflict.sentences.map { "  - \(TextTable.printable($0))\n" }.joined()
+      return "No plan can satisfy this dataset:\n" + lines
+    case .noPlanFound(let bound, let limit):
+      let known =
+        bound.map { "No plan has more than \(points($0.amount, .up)) points." }
+        ?? "No bound was proven either."
+      return "No plan was found, and none was proven impossible. \(ending(limit)) \(known)\n"
+    }
+  }
+
+  private func ending(_ limit: PlanningLimit) -> String {
+    switch limit {
+    case .gap: "The search ended at the gap that was asked for."
+    case .time: "The search was stopped by the time limit."
+    case .work: "The search was stopped by the work limit."
+    case .cancelled: "The search was interrupted."
+    }
+  }
+
+  private func distance(_ plan: AuditedPlan) -> String {
+    guard let gap = plan.relativeGap else {
+      return "No bound was proven: how much better another plan may be is not known."
+    }
+    return "No plan has more points by over \(percent(gap))."
+  }
+
+  /// Goals with their quantities, weights and points, then objective, bound and gap.
+  func goalTable(_ plan: AuditedPlan) -> String {
+    var table = TextTable([
+      ("Goal", .left), ("Quantity", .right), ("Unit", .left), ("Weight", .right),
+      ("Points", .right),
+    ])
+    for goal in Goal.allCases {
+      let quantity = plan.report.quantities[goal] ?? 0
+      let weight = dataset.goals.weight(of: goal)
+      let perUnit = goal == .cost ? quantity / 1000 : quantity
+      let counted = goal == .cost || goal == .change ? -weight * perUnit : weight * perUnit
+      table.append([
+        goal.rawValue, DecimalText.grouped(quantity, decimals: goal.decimals), goal.unit,
+        DecimalText.plain(weight, atMost: 6), points(counted, .nearest),
+      ])
+    }
+    table.appendRule()
+    table.append(["objective", "", "", "", points(plan.report.objective.amount, .down)])
+    table.append(["bound", "", "", "", plan.bound.map { points($0.amount, .up) } ?? "not known"])
+    table.append(["gap", "", "", "", plan.relativeGap.map { percent($0) } ?? "not known"])
+    return table.text
+  }
+
+  private func points(_ amount: Double, _ rounding: DecimalText.Rounding) -> String {
+    DecimalText.grouped(amount, decimals: 4, rounding: rounding)
+  }
+
+  /// A gap in percent, rounded up.
+  private func percent(_ gap: Double) -> String {
+    DecimalText.grouped(100 * max(0, gap), decimals: 4, rounding: .up) + " %"
+  }
+}
+
+extension Goal {
+  fileprivate var unit: String {
+    switch self {
+    case .hire: "people"
+    case .slots: "half-days"
+    case .interest, .skill, .need: "half-days, weighted"
+    case .cost: "EUR a year"
+    case .change: "people"
+    }
+  }
+
+  fileprivate var decimals: Int {
+    switch self {
+    case .hire, .slots, .change: 0
+    case .interest, .skill, .need, .cost: 2
+    }
+  }
+}

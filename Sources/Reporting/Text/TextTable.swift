@@ -1,0 +1,103 @@
+/// Cells in aligned columns of plain text.
+///
+/// The package TextTable counts characters, which shifts columns after wide letters and emoji, and
+/// knows no rule before a total; this is all of it that is needed, with both.
+public struct TextTable: Sendable {
+  /// Where the cells of a column stand.
+  public enum Alignment: Sendable {
+    /// For words.
+    case left
+    /// For numbers.
+    case right
+  }
+
+  private enum Row {
+    case cells([String])
+    case rule
+  }
+
+  private let columns: [(title: String, alignment: Alignment)]
+  private var rows: [Row] = []
+
+  /// A table with these columns and no rows.
+  public init(_ columns: [(title: String, alignment: Alignment)]) {
+    self.columns = columns
+  }
+
+  /// Adds a row; missing cells are empty.
+  public mutating func append(_ cells: [String]) {
+    rows.append(.cells(cells.map(TextTable.printable)))
+  }
+
+  /// Adds a line across all columns.
+  public mutating func appendRule() { rows.append(.rule) }
+
+  /// The lines of the table, each with a line feed; without blanks at the ends of lines.
+  public var text: String {
+    var widths = columns.map { TextTable.width(of: $0.title) }
+    for case .cells(let cells) in rows {
+      for (column, cell) in cells.prefix(widths.count).enumerated() {
+        widths[column] = max(widths[column], TextTable.width(of: cell))
+      }
+    }
+    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
+    var lines = [line(columns.map(\.title), widths), rule]
+    for row in rows {
+      switch row {
+      case .cells(let cells): lines.append(line(cells, widths))
+      case .rule: lines.append(rule)
+      }
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func line(_ cells: [String], _ widths: [Int]) -> String {
+    let padded = widths.indices.map { column in
+      let cell = column < cells.count ? cells[column] : ""
+      let blanks = String(repeating: " ", count: widths[column] - TextTable.width(of: cell))
+      return columns[column].alignment == .left ? cell + blanks : blanks + cell
+    }
+    let line = padded.joined(separator: "  ")
+    return String(
+      line[..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)])
+  }
+
+  /// Places that a text takes in a terminal: two for each wide letter or emoji.
+  static func width(of text: String) -> Int {
+    text.reduce(0) { width, character in
+      guard let scalar = character.unicodeScalars.first else { return width }
+      return width + (isWide(scalar) ? 2 : 1)
+    }
+  }
+
+  /// Whether a letter is wide: the blocks of East Asian scripts, and what is drawn as an emoji.
+  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x1100: false
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+      true
+    default: scalar.properties.isEmojiPresentation
+    }
+  }
+
+  /// A text without control characters, which would move the cursor.
+  static func printable(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: \.isControl) else { return text }
+    var line = ""
+    for scalar in text.unicodeScalars {
+      line.unicodeScalars.append(scalar.isControl ? " " : scalar)
+    }
+    return line
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the letter would move the cursor or turn the line around.
+  fileprivate var isControl: Bool {
+    switch value {
+    case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}
