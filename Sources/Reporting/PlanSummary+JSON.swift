@@ -1,5 +1,7 @@
+import Eligibility
 import Employment
 import PlanAudit
+import Planning
 
 extension PlanSummary {
   /// The content of `summary.json`.

@@ -1,5 +1,6 @@
 import Employment
 import PlanAudit
+import Planning
 
 extension PlanSummary {
   /// People, activities and money by territory and province.

@@ -1,3 +1,4 @@
+import Eligibility
 import Employment
 import PlanAudit
 import Planning

@@ -1,4 +1,5 @@
 import Employment
+import PlanAudit
 import Planning
 
 extension PlanSummary {

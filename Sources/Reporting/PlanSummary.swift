@@ -1,4 +1,6 @@
+import Eligibility
 public import Employment
+import PlanAudit
 public import Planning
 
 /// What a run of planning found, for people (`text`) and for programs (`json`).
