@@ -60,6 +60,9 @@ let package = Package(
       swiftSettings: swiftSettings),
 
     .testTarget(
+      name: "EligibilityTests", dependencies: ["Eligibility", "Employment"],
+      swiftSettings: swiftSettings),
+    .testTarget(
       name: "LinearSolverTests", dependencies: ["LinearSolver"], swiftSettings: swiftSettings),
     .testTarget(
       name: "PlanAuditTests", dependencies: ["Employment", "PlanAudit"],

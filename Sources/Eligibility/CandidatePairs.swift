@@ -28,40 +28,36 @@ public struct CandidatePairs: Sendable {
 
   /// Judges every person against the activities of the same territory.
   ///
-  /// The result does not depend on the number of threads; nil uses every core.
+  /// People of a territory are cut into tiles, which are judged side by side by a core over bits
+  /// and vectors and then copied to their places, so the result does not depend on the number of
+  /// threads; nil uses every core. Complexity: 2 to 3 instructions a pair of a territory, some
+  /// nanoseconds a candidate pair, and the time to read every person once.
   public init(screening dataset: Dataset, threads: Int? = nil) {
+    self.init(screening: dataset, threads: threads, tileSize: 256)
+  }
+
+  /// The same, with tiles of at most so many people: the result does not depend on it.
+  package init(screening dataset: Dataset, threads: Int?, tileSize: Int) {
     let screening = Screening(of: dataset)
-    let programme = dataset.programme
-    personRefusals = dataset.people.indices.map { screening.refusal(ofPerson: $0)?.rule }
+    let people = PeopleVerdicts(screening, threads: threads)
+    personRefusals = people.refusals
+    personSlots = people.slots
     activityRefusals = dataset.activities.indices.map { screening.refusal(ofActivity: $0)?.rule }
-    personSlots = dataset.people.map { SlotWindow(chosenBy: $0, in: programme) }
-    activitySlots = dataset.activities.map { SlotWindow(demandedBy: $0, in: programme) }
-    var local: [[Int]] = Array(repeating: [], count: dataset.territories.count)
-    for activity in dataset.activities.indices where activityRefusals[activity] == nil {
-      local[dataset.activities[activity].territory].append(activity)
+    activitySlots = dataset.activities.map { SlotWindow(demandedBy: $0, in: dataset.programme) }
+
+    let tiling = Tiling(
+      screening, people, activityRefusals: activityRefusals, activitySlots: activitySlots,
+      tileSize: tileSize, threads: threads)
+    let tiles = TileWork.map(tiling.tiles.count, threads: threads) { place in
+      let bench = tiling.benches[tiling.tiles[place].territory]
+      let tile = PeopleTile(tiling.people(ofTile: place), bench: bench, screening: screening)
+      return TileCandidates(tile, bench: bench)
     }
-    var persons: [Int32] = []
-    var activities: [Int32] = []
-    var offsets = [0]
-    var lackingOffsets = [0]
-    var lackingNeeds: [UInt16] = []
-    for person in dataset.people.indices {
-      if personRefusals[person] == nil {
-        for activity in local[dataset.people[person].territory] {
-          let verdict = screening.verdict(person: person, activity: activity)
-          guard case .candidate(let lacking) = verdict else { continue }
-          persons.append(Int32(person))
-          activities.append(Int32(activity))
-          lackingNeeds += lacking.map { UInt16($0) }
-          lackingOffsets.append(lackingNeeds.count)
-        }
-      }
-      offsets.append(persons.count)
-    }
-    self.persons = persons
-    self.activities = activities
-    self.offsets = offsets
-    self.lackingOffsets = lackingOffsets
-    self.lackingNeeds = lackingNeeds
+    let joined = JoinedTiles(tiles, people: dataset.people.count, threads: threads)
+    persons = joined.persons
+    activities = joined.activities
+    offsets = joined.offsets
+    lackingOffsets = joined.lackingOffsets
+    lackingNeeds = joined.lackingNeeds
   }
 }
