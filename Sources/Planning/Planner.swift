@@ -1,5 +1,7 @@
-public import Eligibility
+import Eligibility
 public import Employment
+import LinearSolver
+import PlanAudit
 
 /// From a dataset to an audited plan: the main path.
 public struct Planner: Sendable {
@@ -10,14 +12,94 @@ public struct Planner: Sendable {
   public init(_ parameters: PlanningParameters = PlanningParameters()) {
     self.parameters = parameters
   }
-}
 
-/// What planning found, and the screening it rests on.
-public struct PlanningResult: Sendable {
-  /// What planning found.
-  public let outcome: PlanningOutcome
-  /// Who may do what.
-  public let pairs: CandidatePairs
-  /// Seconds that each phase took, in order.
-  public let timings: [(phase: String, seconds: Double)]
+  /// Screens, searches, and audits what was found.
+  ///
+  /// - Parameters:
+  ///   - dataset: What to plan.
+  ///   - observer: Hears news, and may stop the search; the best plan so far is kept.
+  /// - Returns: The best plan that was found and the best bound that was proven.
+  /// - Throws: `PlanningFault` where the solver broke down, or the audit refused a plan.
+  public func plan(
+    _ dataset: Dataset, observer: PlanningObserver = PlanningObserver()
+  ) throws(PlanningFault) -> PlanningResult {
+    var timings = PhaseTimings()
+    observer.report?(PlanningProgress(phase: .screening))
+    let pairs = CandidatePairs(screening: dataset, threads: parameters.threads)  // all cores
+    timings.end("screening")
+    let conflicts = PinConflicts(of: dataset, screened: pairs).conflicts
+    guard conflicts.isEmpty else {
+      let conflict = PlanningConflict(sentences: conflicts.map { $0.sentence + "." })
+      return PlanningResult(.infeasible(conflict), pairs, timings)
+    }
+    let problem = AllocationProblem(dataset, pairs)  // integers and arrays, no domain rule left
+    let limits = parameters.limits(cancellation: observer.cancellation)
+    timings.end("formulation")
+    let incumbent = construct(problem, until: limits, observer)  // a plan before any proof
+    timings.end("construction")
+    let outcome = try prove(problem, improving: incumbent, until: limits, observer)
+    timings.end("search")
+    observer.report?(PlanningProgress(phase: .audit))
+    let audited = try audit(outcome, of: problem, dataset)  // recomputed from the files' meaning
+    timings.end("audit")
+    return PlanningResult(audited, pairs, timings)
+  }
+
+  private func construct(
+    _ problem: AllocationProblem, until limits: SearchLimits, _ observer: PlanningObserver
+  ) -> Allocation? {
+    observer.report?(PlanningProgress(phase: .construction))
+    return ConstructiveSearch(seed: parameters.seed).search(problem, until: limits) { _, points in
+      observer.report?(PlanningProgress(phase: .construction, incumbent: points))
+    }
+  }
+
+  private func prove(
+    _ problem: AllocationProblem, improving incumbent: Allocation?, until limits: SearchLimits,
+    _ observer: PlanningObserver
+  ) throws(PlanningFault) -> AllocationOutcome {
+    let engine: any AllocationEngine =
+      switch parameters.engine {
+      case .auto, .compact: Compact()
+      }
+    do {
+      return try engine.solve(problem, improving: incumbent, until: limits) { progress in
+        observer.report?(
+          PlanningProgress(
+            phase: .search, incumbent: progress.incumbent, bound: progress.bound))
+      }
+    } catch {
+      throw .solver(error)
+    }
+  }
+
+  private func audit(
+    _ outcome: AllocationOutcome, of problem: AllocationProblem, _ dataset: Dataset
+  ) throws(PlanningFault) -> PlanningOutcome {
+    switch outcome.status {
+    case .optimal(let allocation, _, let bound):
+      let plan = try audited(allocation, bound: bound, problem, dataset)
+      return plan.isOptimal ? .optimal(plan) : .feasible(plan, stoppedBy: .gap)
+    case .feasible(let allocation, _, let bound, let limit):
+      let plan = try audited(allocation, bound: bound, problem, dataset)
+      return plan.isOptimal ? .optimal(plan) : .feasible(plan, stoppedBy: PlanningLimit(limit))
+    case .infeasible:
+      return .infeasible(PlanningConflict(sentences: []))
+    case .noAllocationFound(let bound, let limit):
+      return .noPlanFound(bound: bound.map { Points($0) }, stoppedBy: PlanningLimit(limit))
+    }
+  }
+
+  private func audited(
+    _ allocation: Allocation, bound: Double?, _ problem: AllocationProblem, _ dataset: Dataset
+  ) throws(PlanningFault) -> AuditedPlan {
+    let plan = Plan(reading: allocation, of: problem, dataset)
+    do {
+      let report = try PlanAudit(dataset).check(plan)
+      let proven = bound.map { Points(max($0, report.objective.amount)) }
+      return AuditedPlan(plan: plan, report: report, bound: proven, method: "construction+compact")
+    } catch {
+      throw .refusedByAudit(error)
+    }
+  }
 }

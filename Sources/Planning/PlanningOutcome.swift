@@ -1,4 +1,5 @@
 public import Employment
+import LinearSolver
 public import PlanAudit
 
 /// What planning found.
@@ -25,6 +26,20 @@ public enum PlanningLimit: String, Sendable {
   case cancelled
 }
 
+extension PlanningLimit {
+  /// The limit of planning that a solver's limit stands for.
+  init(_ limit: Limit) {
+    self =
+      switch limit {
+      case .gap: .gap
+      case .time: .time
+      // A search that can go no further has spent the work that it could do.
+      case .work, .nodes, .memory, .numerics: .work
+      case .cancelled: .cancelled
+      }
+  }
+}
+
 /// A plan that passed the audit, with the bound that was proven for every plan.
 public struct AuditedPlan: Sendable {
   /// The plan.
@@ -42,6 +57,9 @@ public struct AuditedPlan: Sendable {
     let objective = report.objective.amount
     return (bound.amount - objective) / max(1e-9, abs(objective))
   }
+
+  /// Whether the gap is at most 1e-9, which counts as none.
+  public var isOptimal: Bool { relativeGap.map { $0 <= 1e-9 } ?? false }
 
   /// A plan with its report and bound.
   package init(plan: Plan, report: AuditReport, bound: Points?, method: String) {

@@ -1,3 +1,6 @@
+import Foundation
+import LinearSolver
+
 /// How a plan is searched for, and when the search ends.
 public struct PlanningParameters: Sendable {
   /// The engine that proves the bound.
@@ -23,4 +26,12 @@ public struct PlanningParameters: Sendable {
 
   /// The parameters of the command line's defaults.
   public init() {}
+
+  /// The limits of a search that begins now.
+  func limits(cancellation: CancellationFlag?) -> SearchLimits {
+    SearchLimits(
+      deadline: seconds.map { ContinuousClock.now + .seconds($0) }, work: work,
+      relativeGap: relativeGap, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+      cancellation: cancellation)
+  }
 }

@@ -1,0 +1,162 @@
+import Foundation
+
+/// Improves an allocation by taking the jobs of related people away and designing them anew.
+///
+/// Ruin and recreate (Schrimpf, Schneider, Stamm-Wilbrandt and Dueck 2000), accepted as in
+/// simulated annealing. What is related is a few people around one activity or course; sometimes
+/// the activity is closed for the step or opened in spite of its minimum, since no single person
+/// can pay for either.
+struct RuinAndRecreate: Sendable {
+  /// The allocation as it stands.
+  var state: WorkingAllocation
+  private var random: SearchRandom
+  private var insertion = JobInsertion()
+  private let personsOfGroup: [[Int]]
+  private let pairsOfActivity: [[Int]]
+  private let seatsOfCourse: [[Int]]
+  private var touched: [Int] = []
+  private var undo: [(person: Int, job: Job)] = []
+  private var isTouched: [Bool]
+  private var busyActivities: [Int]
+
+  init(_ problem: AllocationProblem, seed: UInt64) {
+    state = WorkingAllocation(problem)
+    random = SearchRandom(seed: seed)
+    var personsOfGroup = Array(repeating: [Int](), count: problem.groups.count)
+    for (position, person) in problem.persons.enumerated() where !person.pairs.isEmpty {
+      personsOfGroup[person.group].append(position)
+    }
+    self.personsOfGroup = personsOfGroup
+    pairsOfActivity = problem.pairsByActivity(count: problem.activities.count)
+    var seatsOfCourse = Array(repeating: [Int](), count: problem.courses.count)
+    for (position, seat) in problem.seats.enumerated() {
+      seatsOfCourse[seat.course].append(position)
+    }
+    self.seatsOfCourse = seatsOfCourse
+    isTouched = Array(repeating: false, count: problem.persons.count)
+    busyActivities = problem.activities.indices.filter { [pairsOfActivity] in
+      !pairsOfActivity[$0].isEmpty
+    }
+  }
+
+  /// Builds an allocation anew: everybody in random order gets the best job, lower limits aside.
+  mutating func construct(euroPrice: Double) {
+    state = WorkingAllocation(state.problem)
+    state.euroPrice = euroPrice
+    insertion.isOptimistic = true
+    var order = personsOfGroup.flatMap(\.self)
+    order.shuffle(using: &random)
+    order.sort { state.problem.persons[$0].mustHire && !state.problem.persons[$1].mustHire }
+    for person in order where !state.isHired[person] { insert(person) }
+    insertion.isOptimistic = false
+  }
+
+  /// Runs so many steps while the temperature falls from `hot` to `cold`.
+  ///
+  /// - Returns: Whether it ran to the end; `isOver` is asked now and then.
+  @discardableResult
+  mutating func anneal(steps: Int, hot: Double, cold: Double, isOver: () -> Bool) -> Bool {
+    guard steps > 0, !busyActivities.isEmpty else { return true }
+    let cooling = pow(cold / hot, 1 / Double(steps))
+    var temperature = hot
+    for step in 0..<steps {
+      if step % 64 == 63 && isOver() { return false }
+      self.step(temperature: temperature)
+      temperature *= cooling
+    }
+    return true
+  }
+
+  /// One ruin and one recreation, undone unless accepted.
+  private mutating func step(temperature: Double) {
+    let activity = busyActivities[random.index(below: busyActivities.count)]
+    let kind = random.unit()
+    let isOpen = state.workers[activity] > 0
+    var closes = false
+    undo.removeAll(keepingCapacity: true)
+    touched.removeAll(keepingCapacity: true)
+    if isOpen && kind < 0.12 {
+      closes = true
+      for pair in pairsOfActivity[activity] where state.slots[pair] > 0 {
+        touch(state.problem.pairs[pair].person)
+      }
+    } else if !isOpen && kind < 0.6 {
+      let wanted = state.problem.activities[activity].minPeople + random.index(below: 4)
+      touchSome(of: activity, atMost: max(2, wanted))
+    } else if kind > 0.94, let course = randomCourse(near: activity) {
+      for seat in seatsOfCourse[course] where state.takenSeats[seat] {
+        touch(state.problem.seats[seat].person)
+      }
+    } else {
+      touchSome(of: activity, atMost: 1 + random.index(below: 4))
+    }
+    touchWaiting(in: state.problem.activities[activity].group, count: 1 + random.index(below: 3))
+    guard !touched.isEmpty else { return }
+
+    let before = state.score
+    for person in touched {
+      undo.append((person, state.job(of: person)))
+      state.removeJob(of: person)
+    }
+    touched.shuffle(using: &random)
+    if closes { state.isActivityClosed[activity] = true }
+    let opens = !isOpen && kind < 0.6
+    for (place, person) in touched.enumerated() {
+      // The last third sees the true charges, so that it fills what the others left short.
+      insertion.isOptimistic = opens && place * 3 <= touched.count * 2
+      insert(person)
+    }
+    insertion.isOptimistic = false
+    if closes { state.isActivityClosed[activity] = false }
+    let change = state.score - before
+    for person in touched { isTouched[person] = false }
+    let isAccepted = change >= 0 || random.unit() < exp(change / temperature)
+    if !isAccepted { restore() }
+  }
+
+  private mutating func touch(_ person: Int) {
+    guard !isTouched[person] else { return }
+    isTouched[person] = true
+    touched.append(person)
+  }
+
+  /// Some people who could work on an activity.
+  private mutating func touchSome(of activity: Int, atMost count: Int) {
+    let pairs = pairsOfActivity[activity]
+    let first = random.index(below: pairs.count)
+    for offset in 0..<min(count, pairs.count) {
+      touch(state.problem.pairs[pairs[(first + offset) % pairs.count]].person)
+    }
+  }
+
+  /// Some people of a group who have no job.
+  private mutating func touchWaiting(in group: Int, count: Int) {
+    let people = personsOfGroup[group]
+    var found = 0
+    for _ in 0..<count * 4 where found < count {
+      let person = people[random.index(below: people.count)]
+      if !state.isHired[person] && !isTouched[person] {
+        touch(person)
+        found += 1
+      }
+    }
+  }
+
+  private mutating func randomCourse(near activity: Int) -> Int? {
+    let pairs = pairsOfActivity[activity]
+    let pair = pairs[random.index(below: pairs.count)]
+    let seats = state.problem.persons[state.problem.pairs[pair].person].seats
+    guard !seats.isEmpty else { return nil }
+    return state.problem.seats[seats.lowerBound + random.index(below: seats.count)].course
+  }
+
+  private mutating func insert(_ person: Int) {
+    guard let gain = insertion.findBestJob(of: person, in: state), gain > 0 else { return }
+    state.add(insertion.best, to: person)
+  }
+
+  private mutating func restore() {
+    for person in touched { state.removeJob(of: person) }
+    for (person, job) in undo { state.add(job, to: person) }
+  }
+}
