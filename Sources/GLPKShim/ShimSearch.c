@@ -36,7 +36,6 @@ struct shim_search {
   /// One-based copy of the best point, kept where a jump cannot reach it.
   double *best;
   int columns;
-  bool has_best;
   double best_objective;
   int stop;
   double bound_time;
@@ -96,22 +95,19 @@ shim_search_state shim_search_read(const shim_search *search) {
 int shim_search_stop(const shim_search *search) { return search->stop; }
 
 bool shim_search_incumbent(const shim_search *search, int count, double *values) {
-  if (!search->has_best || search->columns != count) return false;
+  if (!atomic_load(&search->has_incumbent) || search->columns != count) return false;
   memcpy(values, search->best + 1, (size_t)count * sizeof(double));
   return true;
 }
 
 /// Copies a better point as soon as GLPK has it: after a fault nothing of GLPK can be read.
 static void note_incumbent(shim_search *search, glp_prob *mip) {
-  if (glp_mip_status(mip) != GLP_FEAS) return;
+  // Optimal is what GLPK calls it after the last event.
+  if (glp_mip_status(mip) != GLP_FEAS && glp_mip_status(mip) != GLP_OPT) return;
   double objective = glp_mip_obj_val(mip);
   if (atomic_load(&search->has_incumbent) && search->best_objective == objective) return;
   search->best_objective = objective;
-  // The presolver's problem has other columns than ours.
-  if (!search->options.presolve && search->best != NULL) {
-    for (int j = 1; j <= search->columns; j += 1) search->best[j] = glp_mip_col_val(mip, j);
-    search->has_best = true;
-  }
+  for (int j = 1; j <= search->columns; j += 1) search->best[j] = glp_mip_col_val(mip, j);
   atomic_store(&search->incumbent, objective);
   atomic_store(&search->has_incumbent, true);
 }
@@ -155,7 +151,7 @@ static void on_event(glp_tree *tree, void *info) {
   atomic_store(&search->iterations, iterations);
   note_incumbent(search, mip);
 
-  if (reason == GLP_IHEUR && search->offered != NULL && !search->has_offered && !options->presolve) {
+  if (reason == GLP_IHEUR && search->offered != NULL && !search->has_offered) {
     search->has_offered = true;
     glp_ios_heur_sol(tree, search->offered);
     note_incumbent(search, mip);
@@ -211,7 +207,8 @@ int shim_search_run(shim_problem *problem, shim_search *search, int *code) {
   search->columns = glp_get_num_cols(problem->glpk);
   free(search->best);
   search->best = malloc((size_t)(search->columns + 1) * sizeof(double));
-  search->has_best = false;
+  if (search->best == NULL)
+    return shim_refuse(__func__, SHIM_FAULT_MEMORY, "no memory for the best point");
   glp_iocp parameters;
   glp_init_iocp(&parameters);
   parameters.msg_lev = GLP_MSG_OFF;
@@ -223,31 +220,12 @@ int shim_search_run(shim_problem *problem, shim_search *search, int *code) {
   parameters.clq_cuts = on_off(options->clique_cuts);
   parameters.fp_heur = on_off(options->feasibility_pump);
   parameters.sr_heur = on_off(options->rounding);
-  parameters.presolve = on_off(options->presolve);
   parameters.cb_func = on_event;
   parameters.cb_info = search;
   double left = ceil((options->deadline - shim_now()) * 1000);
   parameters.tm_lim = left < 1 ? 1 : (left < INT_MAX ? (int)left : INT_MAX);
   *code = search_code(glp_intopt(problem->glpk, &parameters));
-  // The last point may have come after the last event.
-  if (!options->presolve) {
-    int status = glp_mip_status(problem->glpk);
-    if (status == GLP_FEAS || status == GLP_OPT) {
-      for (int j = 1; search->best != NULL && j <= search->columns; j += 1)
-        search->best[j] = glp_mip_col_val(problem->glpk, j);
-      search->has_best = search->best != NULL;
-    }
-  }
+  note_incumbent(search, problem->glpk);
   atomic_store(&search->iterations, glp_get_it_cnt(problem->glpk));
-  return SHIM_OK;
-}
-
-int shim_get_integer_point(shim_problem *problem, bool *found, double *values) {
-  SHIM_GUARD(problem);
-  int status = glp_mip_status(problem->glpk);
-  *found = status == GLP_OPT || status == GLP_FEAS;
-  if (!*found) return SHIM_OK;
-  int n = glp_get_num_cols(problem->glpk);
-  for (int j = 1; j <= n; j += 1) values[j - 1] = glp_mip_col_val(problem->glpk, j);
   return SHIM_OK;
 }

@@ -56,6 +56,7 @@ extension Bounds {
   /// The bounds that whole numbers see. A bound that misses a whole number by rounding only is taken for
   /// that number.
   var ofWholeNumbers: Bounds {
-    Bounds(lower: (lower - 1e-9).rounded(.up), upper: (upper + 1e-9).rounded(.down))
+    // Adding nought turns minus nought into nought.
+    Bounds(lower: (lower - 1e-9).rounded(.up) + 0, upper: (upper + 1e-9).rounded(.down) + 0)
   }
 }

@@ -30,8 +30,22 @@ struct BranchAndCut<V: ModelMeaning, R: ModelMeaning> {
 
   func run() throws(SolverFault) -> (outcome: MixedIntegerOutcome, effort: Effort) {
     if hasEmptyDomain { return (.infeasible, Effort()) }
+    do {
+      return try attempt(parameters)
+    } catch {
+      guard error.kind == .assertion || error.kind == .badArgument else { throw error }
+      // The model was checked, so this is an error in one of GLPK's cut generators or heuristics; the tree
+      // does without them.
+      return try attempt(parameters.plain)
+    }
+  }
+
+  private func attempt(
+    _ parameters: MixedIntegerSolver.Parameters
+  ) throws(SolverFault) -> (outcome: MixedIntegerOutcome, effort: Effort) {
     let search = try SearchRecord(
-      parameters, rule, deadline: budget.deadline, isSmall: isSmall,
+      parameters, rule, deadline: budget.deadline,
+      isSmall: model.entryCount <= parameters.intensiveUpToEntries,
       offering: parameters.startingSolution.map(rounded))
     let watch = observer.map { SearchWatch(search, $0) }
     defer { watch?.end() }
@@ -39,7 +53,6 @@ struct BranchAndCut<V: ModelMeaning, R: ModelMeaning> {
     var program = try LinearProgram.open(relaxation, memoryLimit: parameters.memoryLimit)
     if parameters.scaling { try program.scale() }
     let root = try program.solve(until: rule)
-    let rootBound: Double?
     switch root {
     case .infeasible: return (.infeasible, program.effort)
     case .unbounded:
@@ -49,13 +62,10 @@ struct BranchAndCut<V: ModelMeaning, R: ModelMeaning> {
       search.note(program.effort, bound: bound)
       return (outcome(values: nil, bound: bound, stoppedBy: limit), program.effort)
     case .optimal:
-      rootBound = try program.objectiveBound
-      search.note(program.effort, bound: rootBound)
+      search.note(program.effort, bound: try program.objectiveBound)
     }
     return try grow(&program, search)
   }
-
-  private var isSmall: Bool { model.entryCount <= parameters.intensiveUpToEntries }
 
   private func grow(
     _ program: inout LinearProgram, _ search: SearchRecord
@@ -63,15 +73,40 @@ struct BranchAndCut<V: ModelMeaning, R: ModelMeaning> {
     let integers = model.variables.filter { model.domain(of: $0) == .integer }
       .map { Int32($0.offset + 1) }
     try SolverFault.check(shim_set_integer(program.problem, Int32(integers.count), integers))
-    let code: Int32
+    var code: Int
     do {
-      code = try search.run(program.problem)
-    } catch  where error.kind == .memory {
-      let point = search.incumbent(count: model.variableCount)
+      code = Int(try search.run(program.problem))
+    } catch {
+      guard error.kind == .memory else { throw error }
+      let point = try polished(search.incumbent(count: model.variableCount))
       return (outcome(values: point, bound: search.bound, stoppedBy: .memory), search.effort)
     }
-    let point = try search.point(of: program.problem, count: model.variableCount)
-    return (outcome(code: Int(code), point: point, search), search.effort)
+    let point = try polished(search.incumbent(count: model.variableCount))
+    if code == SHIM_DONE, let proven = search.progress.incumbent {
+      // What GLPK proved is that nothing beats its own incumbent by its own count. A point that whole
+      // numbers cost more than the tolerance is not that one.
+      let reached = point.map { model.objective(at: $0) } ?? .infinity
+      if !(abs(proven - reached) <= 1e-6 * (1 + abs(proven))) {
+        search.note(search.effort, bound: proven)
+        code = SHIM_FAILED
+      }
+    }
+    return (outcome(code: code, point: point, search), search.effort)
+  }
+
+  /// The point with its integer variables made whole. GLPK takes 1e-5 beside a whole number for whole; where
+  /// a row notices, the continuous variables are solved for again, and where that fails there is no point.
+  private func polished(_ values: [Double]?) throws(SolverFault) -> [Double]? {
+    guard let whole = values.map(rounded) else { return nil }
+    guard model.violation(at: whole) > 1e-6 else { return whole }
+    var rest = model
+    for variable in model.variables where model.domain(of: variable) == .integer {
+      rest.setBounds(.fixed(whole[variable.offset]), of: variable)
+    }
+    let outcome = try withLinearProgram(rest) { program throws(SolverFault) in
+      try program.solve(until: StopRule(work: 100_000))
+    }
+    return outcome.optimum.map { rounded($0.values) }
   }
 
   private func outcome(
@@ -80,9 +115,6 @@ struct BranchAndCut<V: ModelMeaning, R: ModelMeaning> {
     switch code {
     case SHIM_DONE:
       guard let best = best(of: point) else { return .infeasible }
-      return .optimal(best, bound: best.objective)
-    case SHIM_NO_PRIMAL:
-      guard let best = best(of: nil) else { return .infeasible }
       return .optimal(best, bound: best.objective)
     case SHIM_STOPPED:
       return outcome(values: point, bound: search.bound, stoppedBy: search.limit)
@@ -121,7 +153,7 @@ struct BranchAndCut<V: ModelMeaning, R: ModelMeaning> {
 
   private func rounded(_ values: [Double]) -> [Double] {
     values.enumerated().map { offset, value in
-      model.domains[offset] == .integer ? value.rounded() : value
+      model.domains[offset] == .integer ? value.rounded() + 0 : value
     }
   }
 

@@ -26,6 +26,9 @@ extension MixedIntegerSolver {
   }
 
   /// How to search.
+  ///
+  /// GLPK's own presolver for mixed-integer models is not offered: on a small model with a two-sided row
+  /// it fixed a variable wrongly and declared a point optimal that violates the row.
   public struct Parameters: Sendable {
     /// Mixed-integer rounding cuts.
     public var mixedIntegerRoundingCuts = true
@@ -39,11 +42,8 @@ extension MixedIntegerSolver {
     public var feasibilityPump = false
     /// Trying the rounded relaxation of each node.
     public var rounding = true
-    /// GLPK's presolver. While it is on, a starting solution is only the first incumbent of the result,
-    /// not of the tree, and the point of a tree that runs out of memory is lost.
-    public var presolve = false
-    /// Cuts, presolver and feasibility pump are switched off for models with more entries than this: they
-    /// do not look at the clock, and a limit must be a limit.
+    /// Cuts and feasibility pump are switched off for models with more entries than this: they do not look
+    /// at the clock, and a limit must be a limit.
     public var intensiveUpToEntries = 100_000
     /// Whether rows and columns are scaled first.
     public var scaling = true
@@ -59,6 +59,14 @@ extension MixedIntegerSolver {
 
     /// The defaults: all cuts, rounding, scaling.
     public init() {}
+
+    /// Branch and bound without what GLPK adds to it, for a second try after one of these failed.
+    var plain: Parameters {
+      var plain = self
+      plain.intensiveUpToEntries = -1
+      plain.rounding = false
+      return plain
+    }
 
     func check<V, R>(against model: LinearModel<V, R>) throws(SolverFault) {
       if let memoryLimit, memoryLimit < 1 {

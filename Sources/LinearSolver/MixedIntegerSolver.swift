@@ -22,7 +22,7 @@ public struct MixedIntegerSolver: Sendable {
   ///   - model: The model; without integer variables it is solved as a linear program.
   ///   - rule: When to stop early; the best point and a valid bound are kept.
   ///   - observer: Called from a thread of its own some ten times a second while the solve runs, and once
-  ///     on the caller's thread when it is over.
+  ///     on the caller's thread when it is over; not at all for a model without entries.
   /// - Returns: The outcome, and what it cost.
   /// - Throws: A `SolverFault` for a number that no solver can take, for a starting solution that does not
   ///   satisfy the model, and for faults of GLPK before the tree begins or, other than exhausted memory,
@@ -33,14 +33,16 @@ public struct MixedIntegerSolver: Sendable {
   ) throws(SolverFault) -> (outcome: MixedIntegerOutcome, effort: Effort) {
     try model.check()
     try parameters.check(against: model)
-    guard model.rowCount > 0 else { return (model.optimumWithoutRows(), Effort()) }
+    guard model.entryCount > 0 else { return (model.optimumWithoutEntries(), Effort()) }
     return try BranchAndCut(model, parameters, rule, observer).run()
   }
 }
 
 extension LinearModel {
-  /// Without rows each variable goes where its cost draws it. GLPK's tree needs rows.
-  func optimumWithoutRows() -> MixedIntegerOutcome {
+  /// Without entries each row's sum is nought and each variable goes where its cost draws it. GLPK's tree
+  /// needs rows and columns.
+  func optimumWithoutEntries() -> MixedIntegerOutcome {
+    guard rowBounds.allSatisfy({ $0.violation(by: 0) == 0 }) else { return .infeasible }
     var values: [Double] = []
     var runsAway = false
     for offset in 0..<variableCount {

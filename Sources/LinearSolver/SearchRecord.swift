@@ -22,7 +22,6 @@ final class SearchRecord: Sendable {
     options.clique_cuts = isSmall && parameters.cliqueCuts
     options.feasibility_pump = isSmall && parameters.feasibilityPump
     options.rounding = parameters.rounding
-    options.presolve = isSmall && parameters.presolve
     options.deadline = deadline
     options.work_limit = rule.work.map { Int64(max($0, 0)) } ?? -1
     options.node_limit = rule.nodes.map { Int64(max($0, 0)) } ?? -1
@@ -85,13 +84,5 @@ final class SearchRecord: Sendable {
   func incumbent(count: Int) -> [Double]? {
     var values = [Double](repeating: 0, count: count)
     return shim_search_incumbent(search, Int32(count), &values) ? values : nil
-  }
-
-  /// The point that GLPK holds after the search.
-  func point(of problem: OpaquePointer, count: Int) throws(SolverFault) -> [Double]? {
-    var values = [Double](repeating: 0, count: count)
-    var found = false
-    try SolverFault.check(shim_get_integer_point(problem, &found, &values))
-    return found ? values : nil
   }
 }

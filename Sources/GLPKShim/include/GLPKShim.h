@@ -121,7 +121,7 @@ typedef struct shim_search_options {
   int branching;     // 0 first fractional, 1 last, 2 most fractional, 3 Driebeck-Tomlin, 4 pseudocost
   int backtracking;  // 0 depth first, 1 breadth first, 2 best local bound, 3 best projection
   bool mir_cuts, gomory_cuts, cover_cuts, clique_cuts;
-  bool feasibility_pump, rounding, presolve;
+  bool feasibility_pump, rounding;
   double deadline;      // of shim_now, infinite for none
   int64_t work_limit;   // simplex iterations and nodes, negative for none
   int64_t node_limit;   // negative for none
@@ -157,12 +157,11 @@ bool shim_search_offer(shim_search *search, int count, const double *values);
 void shim_search_note(shim_search *search, int64_t iterations, bool has_bound, double bound);
 shim_search_state shim_search_read(const shim_search *search);
 int shim_search_stop(const shim_search *search);
-/// Runs the tree; the present basis must be optimal.
+/// Runs the tree; the present basis must be optimal. GLPK's own MIP presolver stays off: it was seen to
+/// declare a point optimal that violates a two-sided row.
 int shim_search_run(shim_problem *problem, shim_search *search, int *code);
 /// The best point that the search recorded, though the problem may be dead; false if there is none.
 bool shim_search_incumbent(const shim_search *search, int count, double *values);
-/// The point that GLPK holds after the search; false through `found` if there is none.
-int shim_get_integer_point(shim_problem *problem, bool *found, double *values);
 
 // Faults on purpose, for the tests.
 int shim_provoke_assertion(shim_problem *problem);
