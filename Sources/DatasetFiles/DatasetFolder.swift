@@ -1,3 +1,5 @@
+public import Employment
+
 /// A folder of dataset files.
 public struct DatasetFolder: Sendable {
   /// Where the folder is.
@@ -5,4 +7,35 @@ public struct DatasetFolder: Sendable {
 
   /// The folder at a path.
   public init(path: String) { self.path = path }
+
+  /// Reads all files that planning reads; `monitoring.csv` is not even opened.
+  ///
+  /// Linear in the bytes; one file is held at a time, next to the cells read.
+  ///
+  /// - Returns: The tables as text, with what is wrong with their bytes and rows.
+  /// - Throws: Where the folder is missing or a file cannot be read. What is wrong inside a file
+  ///   is an issue of the draft.
+  public func read() throws(DatasetFolderError) -> DatasetDraft {
+    let folder = try FolderBytes(path: path)
+    var draft = DatasetDraft()
+    for file in DataFile.allCases {
+      guard let bytes = try folder.bytes(of: file.rawValue) else { continue }
+      let read = ReadTable(bytes, schema: file.schema)
+      draft.tables[file] = read.table
+      for fault in read.faults {
+        draft.readingIssues.append(
+          DataIssue(
+            fault.id, at: .cell(file: file, line: fault.line, column: fault.column),
+            value: fault.value, problem: fault.problem, advice: fault.advice))
+      }
+      if read.table == nil, read.faults.isEmpty, file.isRequired {
+        draft.readingIssues.append(
+          DataIssue(
+            .fileEmpty, at: .cell(file: file, line: nil, column: nil),
+            problem: "the file is empty",
+            advice: "Write at least the header with the names of the columns."))
+      }
+    }
+    return draft
+  }
 }

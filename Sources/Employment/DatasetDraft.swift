@@ -23,10 +23,13 @@ public struct DraftTable: Sendable {
   public var cells: [String]
   /// The file's line on which each row begins.
   public var lines: [Int]
+  /// The file's line of the header.
+  public var headerLine: Int
 
   /// A table with a header and no rows.
-  public init(columns: [String]) {
+  public init(columns: [String], headerLine: Int = 1) {
     self.columns = columns
+    self.headerLine = headerLine
     cells = []
     lines = []
   }

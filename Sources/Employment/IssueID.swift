@@ -1,19 +1,119 @@
 /// The stable id of each kind of issue that a dataset can have.
 public enum IssueID: String, CaseIterable, Sendable {
+  // What files can have: bytes, quotes and rows.
+
+  /// A required file is not there.
+  case fileMissing = "file.missing"
+  /// A required file holds no header.
+  case fileEmpty = "file.empty"
+  /// A file is UTF-16, which the format does not know.
+  case encodingUTF16 = "encoding.utf16"
+  /// A cell holds a byte of value zero.
+  case byteNul = "byte.nul"
+  /// A carriage return stands alone, without the line feed that ends a line.
+  case lineCarriageReturn = "line.carriageReturn"
+  /// A quote opens a cell and is not closed.
+  case quoteUnclosed = "quote.unclosed"
+  /// A quote stands inside a cell that does not begin with one.
+  case quoteStray = "quote.stray"
+  /// Text follows the quote that closes a cell.
+  case quoteTextAfter = "quote.textAfter"
+  /// A row has filled cells beyond the header.
+  case rowTooManyCells = "row.tooManyCells"
+  /// A row ends before a column that must be filled.
+  case rowTooFewCells = "row.tooFewCells"
+
+  // What headers and keys can have.
+
+  /// A column that must be filled is not in the header.
+  case columnMissing = "column.missing"
+  /// A column stands in the header twice.
+  case columnDuplicate = "column.duplicate"
+  /// The format does not know the column, which is not read.
+  case columnUnknown = "column.unknown"
+  /// A key of `programme.csv` that must be given is not.
+  case keyMissing = "key.missing"
+  /// A key of `programme.csv` is given twice.
+  case keyDuplicate = "key.duplicate"
+  /// The format does not know the key of `programme.csv`, which is not read.
+  case keyUnknown = "key.unknown"
+
+  // What single cells can have.
+
+  /// A cell that must be filled is empty.
+  case cellMissing = "cell.missing"
+  /// A cell is filled that must be empty in this row.
+  case cellUnexpected = "cell.unexpected"
   /// A cell that should hold a number does not.
   case numberUnreadable = "number.unreadable"
+  /// A number that counts whole things has a fraction.
+  case numberNotWhole = "number.notWhole"
+  /// A number is too small or too large.
+  case numberOutOfRange = "number.outOfRange"
+  /// A cell that should hold a day does not.
+  case dateUnreadable = "date.unreadable"
+  /// A cell that should hold a month does not.
+  case monthUnreadable = "month.unreadable"
+  /// A cell that should hold one of the format's words does not.
+  case wordUnknown = "word.unknown"
+  /// A list has an entry without text.
+  case listUnreadable = "list.unreadable"
+  /// A cell names something that no file describes.
+  case referenceUnknown = "reference.unknown"
+
+  // What rows can have together.
+
+  /// Two rows have the same id.
+  case idDuplicate = "id.duplicate"
+  /// A goal is listed twice.
+  case goalDuplicate = "goal.duplicate"
+  /// Two rows say something of the same pair.
+  case pairDuplicate = "pair.duplicate"
+  /// The fewest hours are more than the most hours.
+  case hoursContradictory = "hours.contradictory"
+  /// A person accepted and refused the same activity.
+  case choiceContradictory = "choice.contradictory"
+  /// Two pins cannot both be respected.
+  case pinContradictory = "pin.contradictory"
+
+  // What is odd, but can be planned.
+
+  /// The hours that a person chose hold no whole slot.
+  case personNoWholeSlot = "person.noWholeSlot"
+  /// A person has fewer slots than the smallest part of a job.
+  case personTooFewSlots = "person.tooFewSlots"
+  /// An activity needs more than its hours allow.
+  case activityNeverOpens = "activity.neverOpens"
+  /// No eligible person may work on an activity that can open.
+  case activityNoCandidate = "activity.noCandidate"
+  /// A session needs more people than it has seats for.
+  case courseNeverHeld = "course.neverHeld"
+  /// A person accepted an activity that screening does not allow.
+  case choiceNotCandidate = "choice.notCandidate"
+  /// The current plan names a person who does not exist.
+  case currentPlanUnknownPerson = "currentPlan.unknownPerson"
+  /// The current plan names an activity that does not exist.
+  case currentPlanUnknownActivity = "currentPlan.unknownActivity"
+
+  // What a command refuses.
+
   /// More than one priority group, which `plan` does not optimise yet.
   case goalsOrdered = "goals.ordered"
-  /// An activity that can open but that no one may do.
-  case activityNoCandidate = "activity.noCandidate"
-  /// An accepted pair that is no candidate: the choice has no effect.
-  case choiceNotCandidate = "choice.notCandidate"
 
   /// Whether planning can go on.
   public var severity: DataIssue.Severity {
     switch self {
-    case .numberUnreadable, .goalsOrdered: .error
-    case .activityNoCandidate, .choiceNotCandidate: .warning
+    case .columnUnknown, .keyUnknown, .personNoWholeSlot, .personTooFewSlots, .activityNeverOpens,
+      .activityNoCandidate, .courseNeverHeld, .choiceNotCandidate, .currentPlanUnknownPerson,
+      .currentPlanUnknownActivity:
+      .warning
+    case .fileMissing, .fileEmpty, .encodingUTF16, .byteNul, .lineCarriageReturn, .quoteUnclosed,
+      .quoteStray, .quoteTextAfter, .rowTooManyCells, .rowTooFewCells, .columnMissing,
+      .columnDuplicate, .keyMissing, .keyDuplicate, .cellMissing, .cellUnexpected,
+      .numberUnreadable, .numberNotWhole, .numberOutOfRange, .dateUnreadable, .monthUnreadable,
+      .wordUnknown, .listUnreadable, .referenceUnknown, .idDuplicate, .goalDuplicate,
+      .pairDuplicate, .hoursContradictory, .choiceContradictory, .pinContradictory, .goalsOrdered:
+      .error
     }
   }
 }

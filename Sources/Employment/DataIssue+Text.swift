@@ -1,0 +1,67 @@
+extension DataIssue {
+  /// The issue in one line, as people read it.
+  ///
+  ///     people.csv:14 min_hours: "4O" is not a number [number.unreadable]. Maybe a letter O …
+  ///
+  /// A warning says so after the place: `people.csv:1 nickname: warning: …`.
+  public var text: String {
+    let mark = severity == .warning ? "warning: " : ""
+    let subject = value.map { "\"\(DataIssue.oneLine($0))\" " } ?? ""
+    return "\(location): \(mark)\(subject)\(problem) [\(id.rawValue)]. \(advice)"
+  }
+
+  /// Text that fits in a line: control characters are blanks, and what is long is cut.
+  private static func oneLine(_ text: String) -> String {
+    let longest = 80
+    var line = ""
+    for (position, scalar) in text.unicodeScalars.enumerated() {
+      if position == longest { return line + "…" }
+      let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      line.unicodeScalars.append(isControl ? " " : scalar)
+    }
+    return line
+  }
+}
+
+extension DataIssue.Location: CustomStringConvertible {
+  /// The place as a line of text begins with it: `people.csv:14 min_hours`.
+  public var description: String {
+    switch self {
+    case .cell(let file, let line, let column):
+      let lineText = line.map { ":\($0)" } ?? ""
+      let columnText = column.map { " \($0)" } ?? ""
+      return file.rawValue + lineText + columnText
+    case .edit(let name):
+      return "edit \(name)"
+    }
+  }
+}
+
+/// The same keys in every issue; what an issue does not have is null.
+extension DataIssue: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case id, severity, file, line, column, edit, value, problem, advice
+  }
+
+  /// Encodes the issue under keys that stay.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id.rawValue, forKey: .id)
+    try container.encode(severity.rawValue, forKey: .severity)
+    switch location {
+    case .cell(let file, let line, let column):
+      try container.encode(file.rawValue, forKey: .file)
+      try container.encode(line, forKey: .line)
+      try container.encode(column, forKey: .column)
+      try container.encodeNil(forKey: .edit)
+    case .edit(let name):
+      try container.encodeNil(forKey: .file)
+      try container.encodeNil(forKey: .line)
+      try container.encodeNil(forKey: .column)
+      try container.encode(name, forKey: .edit)
+    }
+    try container.encode(value, forKey: .value)
+    try container.encode(problem, forKey: .problem)
+    try container.encode(advice, forKey: .advice)
+  }
+}

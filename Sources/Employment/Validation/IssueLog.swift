@@ -1,0 +1,36 @@
+/// Gathers issues in the order in which they are found and hands them out in the order of files.
+///
+/// A class, since all tables of one validation write into the same log; it never leaves it.
+final class IssueLog {
+  private struct Entry {
+    let issue: DataIssue
+    let file: Int
+    let line: Int
+    let column: Int
+  }
+
+  private var entries: [Entry] = []
+
+  /// Whether planning must stop.
+  private(set) var hasErrors = false
+
+  /// Adds an issue; `columnPlace` is the column's place in its header, -1 for none.
+  func add(_ issue: DataIssue, columnPlace: Int) {
+    if issue.severity == .error { hasErrors = true }
+    var file = -1
+    var line = 0
+    if case .cell(let dataFile, let fileLine, _) = issue.location {
+      file = dataFile.position
+      line = fileLine ?? 0
+    }
+    entries.append(Entry(issue: issue, file: file, line: line, column: columnPlace))
+  }
+
+  /// All issues by file, line and column; those of one cell as they were found.
+  var sortedIssues: [DataIssue] {
+    entries.enumerated().sorted { left, right in
+      (left.element.file, left.element.line, left.element.column, left.offset)
+        < (right.element.file, right.element.line, right.element.column, right.offset)
+    }.map(\.element.issue)
+  }
+}
