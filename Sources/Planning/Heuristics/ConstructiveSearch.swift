@@ -64,13 +64,13 @@ struct ConstructiveSearch: Sendable {
     for round in 0..<rounds where !limits.isOver {
       let progress = Double(round + 1) / Double(rounds)
       let shortage = scale.shortagePrices(progress: progress)
-      let hot = scale.perPerson * (0.02 + 0.25 * (1 - progress))
+      let high = scale.perPerson * (0.02 + 0.25 * (1 - progress))
       let steps = stepsPerPerson
       forEachConcurrently(&searches, threads: limits.threads) { [euroPrice = price.value] search in
         search.state.euroPrice = euroPrice
         search.state.shortagePrices = shortage
         let count = steps * search.state.problem.persons.count
-        search.anneal(steps: count, hot: hot, cold: hot * 0.3) { limits.isOver }
+        search.improve(steps: count, from: high, to: high * 0.3) { limits.isOver }
       }
       harvest()
     }

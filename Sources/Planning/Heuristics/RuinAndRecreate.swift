@@ -1,11 +1,10 @@
-import Foundation
-
 /// Improves an allocation by taking the jobs of related people away and designing them anew.
 ///
-/// Ruin and recreate (Schrimpf, Schneider, Stamm-Wilbrandt and Dueck 2000), accepted as in
-/// simulated annealing. What is related is a few people around one activity or course; sometimes
-/// the activity is closed for the step or opened in spite of its minimum, since no single person
-/// can pay for either.
+/// Ruin and recreate (Schrimpf, Schneider, Stamm-Wilbrandt and Dueck 2000). What is related is a
+/// few people around one activity or course; sometimes the activity is closed for the step or
+/// opened in spite of its minimum, since no single person can pay for either. A step that loses
+/// points is accepted up to a random threshold that falls, as in threshold accepting (Dueck and
+/// Scheuer 1990): unlike annealing it needs no exponential, whose last bit differs by machine.
 struct RuinAndRecreate: Sendable {
   /// The allocation as it stands.
   var state: WorkingAllocation
@@ -51,24 +50,19 @@ struct RuinAndRecreate: Sendable {
     insertion.isOptimistic = false
   }
 
-  /// Runs so many steps while the temperature falls from `hot` to `cold`.
+  /// Runs so many steps while the most that a step may lose falls evenly between two thresholds.
   ///
-  /// - Returns: Whether it ran to the end; `isOver` is asked now and then.
-  @discardableResult
-  mutating func anneal(steps: Int, hot: Double, cold: Double, isOver: () -> Bool) -> Bool {
-    guard steps > 0, !busyActivities.isEmpty else { return true }
-    let cooling = pow(cold / hot, 1 / Double(steps))
-    var temperature = hot
+  /// It ends early where `isOver`, asked now and then, says so.
+  mutating func improve(steps: Int, from high: Double, to low: Double, isOver: () -> Bool) {
+    guard steps > 0, !busyActivities.isEmpty else { return }
     for step in 0..<steps {
-      if step % 64 == 63 && isOver() { return false }
-      self.step(temperature: temperature)
-      temperature *= cooling
+      if step % 64 == 63 && isOver() { return }
+      self.step(threshold: high + (low - high) * Double(step) / Double(steps))
     }
-    return true
   }
 
   /// One ruin and one recreation, undone unless accepted.
-  private mutating func step(temperature: Double) {
+  private mutating func step(threshold: Double) {
     let activity = busyActivities[random.index(below: busyActivities.count)]
     let kind = random.unit()
     let isOpen = state.workers[activity] > 0
@@ -110,8 +104,8 @@ struct RuinAndRecreate: Sendable {
     if closes { state.isActivityClosed[activity] = false }
     let change = state.score - before
     for person in touched { isTouched[person] = false }
-    let isAccepted = change >= 0 || random.unit() < exp(change / temperature)
-    if !isAccepted { restore() }
+    let draw = random.unit()
+    if change < -threshold * draw * draw { restore() }
   }
 
   private mutating func touch(_ person: Int) {
