@@ -13,6 +13,7 @@ struct JobRows {
   func violations(_ job: PlanReading.Job, _ reading: PlanReading) -> [AuditViolation] {
     let pieces = reading.pieces[job.pieces]
     let courses = reading.seats[job.seats].map(\.course)
+    let lacking = pieces.map { rules.lacking($0.person, $0.activity) }
     var found: [AuditViolation] = []
     var isEligible = true
     if !pieces.isEmpty, let refusal = rules.refusal(ofPerson: job.person) {
@@ -20,10 +21,10 @@ struct JobRows {
       found.append(
         .breaking(refusal.rule, "Person \(id(job.person)) has a job but \(refusal.reason)"))
     }
-    for piece in pieces {
+    for (piece, lacking) in zip(pieces, lacking) {
       var refusal: Refusal?
       if isEligible, rules.activityRefusals[piece.activity] == nil {
-        refusal = rules.refusal(ofPair: piece.person, piece.activity)
+        refusal = rules.refusal(ofPair: piece.person, piece.activity, lacking: lacking)
       }
       if let refusal {
         let activity = dataset.activities[piece.activity].id
@@ -34,27 +35,30 @@ struct JobRows {
       }
       found += slice(piece)
       if refusal?.rule != .skillOutOfReach, refusal?.rule != .tooManyCourses {
-        found += training(piece, courses)
+        found += training(piece, lacking, courses)
       }
     }
     if !pieces.isEmpty { found += wholeJob(job.person, pieces) }
-    found += attendances(job.person, pieces, courses)
+    if !courses.isEmpty { found += attendances(job.person, lacking, courses) }
     return found
   }
 
   private func slice(_ piece: PlanReading.Piece) -> [AuditViolation] {
     let least = dataset.programme.minSlotsPerActivity
     let room = min(rules.chosenSlots(piece.person).highest, rules.demand[piece.activity].highest)
+    let hasRoom = least <= room
+    let isTooSmall = piece.slots < least && (hasRoom || piece.slots < 1)
+    guard isTooSmall || (hasRoom && piece.slots > room) else { return [] }
     let activity = dataset.activities[piece.activity].id
-    let line =
-      "Person \(id(piece.person)) works \(counted(piece.slots, "slot")) on activity \(activity)"
-    if piece.slots < least, piece.slots < 1 || least <= room {
-      return [.breaking(.slice, "\(line); a job holds at least \(least) of an activity")]
-    }
-    if piece.slots > room, least <= room {
-      return [.breaking(.slice, "\(line); the two have room for at most \(room)")]
-    }
-    return []
+    let limit =
+      isTooSmall
+      ? "a job holds at least \(least) of an activity" : "the two have room for at most \(room)"
+    return [
+      .breaking(
+        .slice,
+        "Person \(id(piece.person)) works \(counted(piece.slots, "slot")) on activity "
+          + "\(activity); \(limit)")
+    ]
   }
 
   private func wholeJob(
@@ -81,10 +85,14 @@ struct JobRows {
     return found
   }
 
-  private func training(_ piece: PlanReading.Piece, _ courses: [Int]) -> [AuditViolation] {
-    rules.lacking(piece.person, piece.activity).compactMap { need in
-      let levels = courses.map { dataset.courses[$0].teaches }.filter { $0.skill == need.skill }
-      let best = levels.map(\.level).max()
+  private func training(
+    _ piece: PlanReading.Piece, _ lacking: [SkillLevel], _ courses: [Int]
+  ) -> [AuditViolation] {
+    lacking.compactMap { need in
+      var best: Int?
+      for course in courses where dataset.courses[course].teaches.skill == need.skill {
+        best = max(best ?? 0, dataset.courses[course].teaches.level)
+      }
       if let best, best >= need.level { return nil }
       let ending =
         best.map { "is taught it only to level \($0)" } ?? "attends no course that teaches it"
@@ -97,18 +105,15 @@ struct JobRows {
     }
   }
 
+  /// What is wrong with the courses of one person, given what each activity of the job lacks.
   private func attendances(
-    _ person: Int, _ pieces: ArraySlice<PlanReading.Piece>, _ courses: [Int]
+    _ person: Int, _ lacking: [[SkillLevel]], _ courses: [Int]
   ) -> [AuditViolation] {
-    guard !courses.isEmpty else { return [] }
     var found: [AuditViolation] = []
     let home = dataset.people[person].territory
-    let lacking = Set(pieces.flatMap { rules.lacking(person, $0.activity).map(\.skill) })
-    var coursesBySkill: [Int: Int] = [:]
     for place in courses {
       let course = dataset.courses[place]
       let skill = course.teaches.skill
-      coursesBySkill[skill, default: 0] += 1
       if !rules.covers(course.place, territory: home) {
         found.append(
           .breaking(
@@ -116,11 +121,11 @@ struct JobRows {
             "Person \(id(person)) of territory \(dataset.territories[home].id) attends course "
               + "\(course.id), which is only for \(wording(course.place))"))
       }
-      if pieces.isEmpty {
+      if lacking.isEmpty {
         found.append(
           .breaking(
             .courseWithoutNeed, "Person \(id(person)) attends course \(course.id) without a job"))
-      } else if !lacking.contains(skill) {
+      } else if !lacking.contains(where: { $0.contains { $0.skill == skill } }) {
         found.append(
           .breaking(
             .courseWithoutNeed,
@@ -128,6 +133,15 @@ struct JobRows {
               + "\(dataset.skills[skill].id) for no activity of the job"))
       }
     }
+    found += tooManyCourses(person, courses)
+    return found
+  }
+
+  private func tooManyCourses(_ person: Int, _ courses: [Int]) -> [AuditViolation] {
+    guard courses.count > min(1, dataset.programme.maxCoursesPerJob) else { return [] }
+    var found: [AuditViolation] = []
+    let coursesBySkill = Dictionary(grouping: courses) { dataset.courses[$0].teaches.skill }
+      .mapValues(\.count)
     for (skill, count) in coursesBySkill.sorted(by: { $0.key < $1.key }) where count > 1 {
       found.append(
         .breaking(

@@ -49,7 +49,7 @@ struct PinRows {
 
   private func firstRefusal(_ person: Int, _ activity: Int) -> Refusal? {
     rules.refusal(ofPerson: person) ?? rules.activityRefusals[activity]
-      ?? rules.refusal(ofPair: person, activity)
+      ?? rules.refusal(ofPair: person, activity, lacking: rules.lacking(person, activity))
   }
 
   private func id(_ activity: Int) -> Activity.ID { dataset.activities[activity].id }

@@ -59,26 +59,31 @@ struct Quantities {
   }
 
   /// People with a row in the current plan who have other activities now, or no job.
+  ///
+  /// Both lists are in the order of people and activities, so they are walked side by side.
   private static func changes(_ reading: PlanReading, in dataset: Dataset) -> Int {
-    let rows = dataset.currentPlan
-    var changed = 0
-    var row = 0
-    var piece = 0
+    let (rows, pieces) = (dataset.currentPlan, reading.pieces)
+    var (row, piece, changed) = (0, 0, 0)
     while row < rows.count {
       let person = rows[row].person
-      // An activity that does not exist any more is in no new job.
-      var before: Set<Int?> = []
+      while piece < pieces.count, pieces[piece].person < person { piece += 1 }
+      var isChanged = false
       while row < rows.count, rows[row].person == person {
-        before.insert(rows[row].activity)
+        // An activity that does not exist any more is in no new job.
+        let activity = rows[row].activity
+        if piece < pieces.count, pieces[piece].person == person, pieces[piece].activity == activity
+        {
+          piece += 1
+        } else {
+          isChanged = true
+        }
+        // The current plan may say a thing twice.
+        let id = rows[row].activityID
         row += 1
+        while row < rows.count, rows[row].person == person, rows[row].activityID == id { row += 1 }
       }
-      while piece < reading.pieces.count, reading.pieces[piece].person < person { piece += 1 }
-      var now: Set<Int?> = []
-      while piece < reading.pieces.count, reading.pieces[piece].person == person {
-        now.insert(reading.pieces[piece].activity)
-        piece += 1
-      }
-      if before != now { changed += 1 }
+      if piece < pieces.count, pieces[piece].person == person { isChanged = true }
+      if isChanged { changed += 1 }
     }
     return changed
   }

@@ -120,8 +120,9 @@ struct ScreeningRules: Sendable {
     return nil
   }
 
-  /// Why a pair of an eligible person and an activity that can open is no candidate, or nil.
-  func refusal(ofPair person: Int, _ activity: Int) -> Refusal? {
+  /// Why a pair of an eligible person and an activity that can open is no candidate, or nil;
+  /// `lacking` is what ``lacking(_:_:)`` says of the pair.
+  func refusal(ofPair person: Int, _ activity: Int, lacking: [SkillLevel]) -> Refusal? {
     let (worker, work) = (dataset.people[person], dataset.activities[activity])
     if worker.territory != work.territory {
       let (home, there) = (worker.territory, work.territory)
@@ -150,11 +151,10 @@ struct ScreeningRules: Sendable {
             + "\(plain(limit.amount)) km")
       }
     }
-    return refusalForSkills(person, activity) ?? refusalForRoom(person, activity)
+    return refusalForSkills(person, lacking) ?? refusalForRoom(person, activity)
   }
 
-  private func refusalForSkills(_ person: Int, _ activity: Int) -> Refusal? {
-    let lacking = lacking(person, activity)
+  private func refusalForSkills(_ person: Int, _ lacking: [SkillLevel]) -> Refusal? {
     let territory = dataset.people[person].territory
     for need in lacking {
       let best = highestLevelTaught(need.skill, in: territory)
@@ -186,10 +186,9 @@ struct ScreeningRules: Sendable {
   }
 
   private func highestLevelTaught(_ skill: Int, in territory: Int) -> Int {
-    let places: [Course.Place] = [
-      .wholeProgramme, .province(dataset.territories[territory].province), .territory(territory),
-    ]
-    return places.map { taughtLevels[Offer(skill: skill, place: $0)] ?? 0 }.max() ?? 0
+    func best(_ place: Course.Place) -> Int { taughtLevels[Offer(skill: skill, place: place)] ?? 0 }
+    let province = dataset.territories[territory].province
+    return max(best(.wholeProgramme), best(.province(province)), best(.territory(territory)))
   }
 
   private func monthsBeforePlanning(_ month: CalendarMonth) -> Int {
