@@ -1,5 +1,3 @@
-import Foundation
-
 /// The files of a folder as bytes.
 struct FolderBytes {
   let path: String
@@ -7,25 +5,30 @@ struct FolderBytes {
   /// A folder that is there.
   init(path: String) throws(DatasetFolderError) {
     self.path = path
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .missing(path: path)
+    switch FileSystem.kind(of: path) {
+    case .folder: break
+    case .nothing: throw .missing(path: path)
+    case .file, .other: throw .notAFolder(path: path)
     }
-    guard isFolder.boolValue else { throw .notAFolder(path: path) }
-    guard FileManager.default.isExecutableFile(atPath: path) else { throw .unreadable(path: path) }
+    // Without the right to look inside, every file would seem to be missing.
+    guard (try? FileSystem.names(in: path)) != nil else { throw .unreadable(path: path) }
   }
 
   /// The bytes of a file, nil where there is no such file.
   func bytes(of name: String) throws(DatasetFolderError) -> [UInt8]? {
-    let file = URL(fileURLWithPath: path).appendingPathComponent(name)
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) else {
+    let file = "\(path)/\(name)"
+    switch FileSystem.kind(of: file) {
+    case .nothing:
+      // A link to nowhere is a file that somebody meant to be there.
+      if FileSystem.isLink(file) { throw .unreadable(path: file) }
       return nil
+    case .folder, .other: throw .unreadable(path: file)
+    case .file: break
     }
     do {
-      return [UInt8](try Data(contentsOf: file))
+      return try FileSystem.read(file)
     } catch {
-      throw .unreadable(path: file.path)
+      throw .unreadable(path: file)
     }
   }
 }

@@ -25,6 +25,11 @@ package struct TableSchema: Sendable {
     }
   }
 
+  /// The schema of a table that no dataset holds, such as one of a plan.
+  package init(mustBeFilled names: [String]) {
+    columns = names.map { Column(name: $0, mustBeFilled: true, mustBeThere: true) }
+  }
+
   /// The column of this name, in whatever case it is written.
   package func column(named name: String) -> Column? {
     let lowered = name.loweredASCII

@@ -136,7 +136,8 @@ struct CSVLexer {
     }
     let cell = UnsafeBufferPointer(rebasing: bytes[start..<position])
     if hasNul {
-      addCell(cell.filter { $0 != Byte.nul })
+      scratch = cell.filter { $0 != Byte.nul }
+      addScratch()
     } else {
       addCell(cell)
     }
@@ -185,7 +186,7 @@ struct CSVLexer {
     let quoteEnd = position
     skipBlanks()
     if isAtCellEnd {
-      addCell(scratch)
+      addScratch()
       return .closed
     }
     if lineEnds > 0 { return .textAfter }
@@ -196,7 +197,7 @@ struct CSVLexer {
       position += 1
     }
     report(.textAfterQuote)
-    addCell(scratch)
+    addScratch()
     return .closed
   }
 
@@ -207,8 +208,12 @@ struct CSVLexer {
   }
 
   /// Adds a cell, trimmed and without the apostrophe that guards it from spreadsheets.
-  private mutating func addCell(_ cell: some RandomAccessCollection<UInt8>) {
+  private mutating func addCell(_ cell: UnsafeBufferPointer<UInt8>) {
     row.cells.append(CellText.reading(cell))
+  }
+
+  private mutating func addScratch() {
+    row.cells.append(scratch.withUnsafeBufferPointer { CellText.reading($0) })
   }
 }
 

@@ -7,7 +7,7 @@ import Employment
 /// taking exactly one off gives back every text.
 enum CellText {
   /// The text of a cell's bytes: trimmed, and without the guard.
-  static func reading(_ cell: some RandomAccessCollection<UInt8>) -> String {
+  static func reading(_ cell: UnsafeBufferPointer<UInt8>) -> String {
     let trimmed = cell.trimmedBlanks
     if trimmed.first == Byte.apostrophe && isGuarded(trimmed) {
       return String(decoding: trimmed.dropFirst(), as: UTF8.self)

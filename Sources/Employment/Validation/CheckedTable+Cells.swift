@@ -82,7 +82,7 @@ extension CheckedTable {
     guard text.utf8.contains(bar) else { return [text] }
     var entries: [String] = []
     for part in text.utf8.split(separator: bar, omittingEmptySubsequences: false) {
-      let entry = String(decoding: part.trimmedBlanks, as: UTF8.self)
+      let entry = String(decoding: part, as: UTF8.self).trimmedBlanks
       guard !entry.isEmpty else {
         report(
           .listUnreadable, column, row, problem: "is a list with an empty entry",
@@ -105,7 +105,7 @@ extension CheckedTable {
 
 extension NumberText {
   /// What may have gone wrong in a text that is no number.
-  static func advice(for text: String) -> String {
+  package static func advice(for text: String) -> String {
     let asDigits = String(
       decoding: text.utf8.map { byte -> UInt8 in
         switch byte {
