@@ -22,31 +22,6 @@ int shim_standard_basis(shim_problem *problem) {
   return SHIM_OK;
 }
 
-static const int glpk_stat[] = {GLP_BS, GLP_NL, GLP_NU, GLP_NF, GLP_NS};
-
-static uint8_t shim_stat(int stat) {
-  for (uint8_t k = 0; k < 5; k += 1)
-    if (glpk_stat[k] == stat) return k;
-  return SHIM_AT_LOWER;
-}
-
-int shim_get_basis(shim_problem *problem, uint8_t *rows, uint8_t *columns) {
-  SHIM_GUARD(problem);
-  int m = glp_get_num_rows(problem->glpk), n = glp_get_num_cols(problem->glpk);
-  for (int i = 1; i <= m; i += 1) rows[i - 1] = shim_stat(glp_get_row_stat(problem->glpk, i));
-  for (int j = 1; j <= n; j += 1) columns[j - 1] = shim_stat(glp_get_col_stat(problem->glpk, j));
-  return SHIM_OK;
-}
-
-int shim_set_basis(shim_problem *problem, const uint8_t *rows, const uint8_t *columns) {
-  SHIM_GUARD(problem);
-  int m = glp_get_num_rows(problem->glpk), n = glp_get_num_cols(problem->glpk);
-  for (int i = 1; i <= m; i += 1) glp_set_row_stat(problem->glpk, i, glpk_stat[rows[i - 1] % 5]);
-  for (int j = 1; j <= n; j += 1)
-    glp_set_col_stat(problem->glpk, j, glpk_stat[columns[j - 1] % 5]);
-  return SHIM_OK;
-}
-
 static int simplex_code(int code) {
   switch (code) {
     case 0: return SHIM_DONE;
@@ -65,6 +40,10 @@ int shim_simplex(shim_problem *problem, int method, int iterations, int millisec
   // Without rows there is nothing to factorise, and GLPK has a path of its own.
   if (glp_get_num_rows(problem->glpk) > 0 && glp_get_num_cols(problem->glpk) > 0 &&
       !glp_bf_exists(problem->glpk)) {
+    if (shim_basis_is_singular(problem->glpk)) {
+      *code = SHIM_BAD_BASIS;
+      return SHIM_OK;
+    }
     int factorised = glp_factorize(problem->glpk);
     if (factorised != 0) {
       *code = simplex_code(factorised);

@@ -42,6 +42,11 @@ int shim_enter(const shim_problem *problem, const char *call);
 /// After a jump: frees the environment with all its problems and files the fault.
 int shim_land(void);
 
+/// Whether the basis has too many or too few members, or loses a column to the elimination of singletons.
+/// GLPK 5.0 reports most singular bases, but on one that shrinks to a single nought it fails an assertion
+/// (bflib/sgf.c, k1 < k2), which would end every problem of the thread. For use within a guarded call.
+bool shim_basis_is_singular(glp_prob *glpk);
+
 /// Opens a guarded function. Nothing between here and the return may call Swift, and what a jump would
 /// leak must come from glp_alloc, which shim_land frees.
 #define SHIM_GUARD(problem)                                      \

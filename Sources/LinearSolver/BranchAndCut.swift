@@ -5,7 +5,7 @@ struct BranchAndCut<V: ModelMeaning, R: ModelMeaning> {
   let model: LinearModel<V, R>
   let parameters: MixedIntegerSolver.Parameters
   let rule: StopRule
-  let observer: (@Sendable (Progress) -> Void)?
+  let observer: (@Sendable (SearchProgress) -> Void)?
   let budget: Budget
   /// The relaxation's model: bounds of integer variables moved to whole numbers, as GLPK's tree demands.
   private var relaxation: LinearModel<V, R>
@@ -13,7 +13,7 @@ struct BranchAndCut<V: ModelMeaning, R: ModelMeaning> {
 
   init(
     _ model: LinearModel<V, R>, _ parameters: MixedIntegerSolver.Parameters, _ rule: StopRule,
-    _ observer: (@Sendable (Progress) -> Void)?
+    _ observer: (@Sendable (SearchProgress) -> Void)?
   ) {
     self.model = model
     self.parameters = parameters

@@ -29,7 +29,7 @@ public struct MixedIntegerSolver: Sendable {
   ///   within it.
   public func solve<V, R>(
     _ model: LinearModel<V, R>, until rule: StopRule = StopRule(),
-    observer: (@Sendable (Progress) -> Void)? = nil
+    observer: (@Sendable (SearchProgress) -> Void)? = nil
   ) throws(SolverFault) -> (outcome: MixedIntegerOutcome, effort: Effort) {
     try model.check()
     try parameters.check(against: model)

@@ -60,9 +60,9 @@ final class SearchRecord: Sendable {
     return state.has_bound ? state.bound : nil
   }
 
-  var progress: Progress {
+  var progress: SearchProgress {
     let state = shim_search_read(search)
-    return Progress(
+    return SearchProgress(
       incumbent: state.has_incumbent ? state.incumbent : nil,
       bound: state.has_bound ? state.bound : nil,
       effort: Effort(simplexIterations: Int(state.iterations), nodes: Int(state.nodes)),

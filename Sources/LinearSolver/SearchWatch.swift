@@ -6,11 +6,11 @@ internal import Foundation
 /// of GLPK would cross it.
 final class SearchWatch: Sendable {
   private let search: SearchRecord
-  private let observer: @Sendable (Progress) -> Void
+  private let observer: @Sendable (SearchProgress) -> Void
   private let over = DispatchSemaphore(value: 0)
   private let ended = DispatchSemaphore(value: 0)
 
-  init(_ search: SearchRecord, _ observer: @escaping @Sendable (Progress) -> Void) {
+  init(_ search: SearchRecord, _ observer: @escaping @Sendable (SearchProgress) -> Void) {
     self.search = search
     self.observer = observer
     let thread = Thread { [self] in

@@ -101,4 +101,30 @@ enum RandomModels {
     }
     return model
   }
+
+  /// A small generalised assignment problem with crews that cost: enough tree to stop in its midst.
+  static func assignmentWithCapacities(seed: UInt64) -> NamedModel {
+    var random = SeededGenerator(seed: seed)
+    var model = NamedModel(sense: .maximise)
+    let crews = 4
+    let jobs = 12
+    var terms = Array(repeating: [(LinearVariable, Double)](), count: crews)
+    for job in 0..<jobs {
+      var once: [(LinearVariable, Double)] = []
+      for crew in 0..<crews {
+        let variable = model.addVariable(
+          "job \(job) by \(crew)", domain: .integer, bounds: .binary,
+          objective: Double(Int.random(in: 10...60, using: &random)))
+        terms[crew].append((variable, Double(Int.random(in: 5...25, using: &random))))
+        once.append((variable, 1))
+      }
+      model.addRow("job \(job)", bounds: .atMost(1), terms: once)
+    }
+    for crew in 0..<crews {
+      let open = model.addVariable(
+        "open \(crew)", domain: .integer, bounds: .binary, objective: -40)
+      model.addRow("crew \(crew)", bounds: .atMost(0), terms: terms[crew] + [(open, -38)])
+    }
+    return model
+  }
 }

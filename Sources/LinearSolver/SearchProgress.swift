@@ -1,5 +1,5 @@
 /// Where a running mixed-integer solve stands.
-public struct Progress: Hashable, Sendable {
+public struct SearchProgress: Hashable, Sendable {
   /// The objective of the best point found so far; nil if there is none.
   public let incumbent: Double?
   /// What no point can be better than, as far as is proven; nil if nothing is.
