@@ -53,7 +53,7 @@ public import Employment
       let bench = benches[territory]
       for person in tile.people.indices {
         let reach = tile.reaches[person]
-        let value = SIMD4<Float>(repeating: reach?.possibly ?? 0)
+        let value = reach?.threshold ?? .zero
         var below = SIMD4<UInt32>.zero
         bench.reach.points.withUnsafeBufferPointer { points in
           for point in points {

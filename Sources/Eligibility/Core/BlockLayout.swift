@@ -37,12 +37,20 @@ struct BlockLayout: Sendable {
     return block * Self.blockSize + lane * 32 + step
   }
 
-  /// The step, counted through all blocks, and the lane that meet a bit.
-  func vectorPlace(ofBit bit: Int) -> (step: Int, lane: Int) {
-    // All blocks before this one are full.
-    (bit / Self.blockSize * 32 + bit % 32, bit % Self.blockSize / 32)
+  /// Where the vectors of a block begin, three a step: all blocks before it are full.
+  func firstVector(ofBlock block: Int) -> Int { block * Self.blockSize / Self.lanes * 3 }
+
+  /// The vectors that hold a bit's kilometres east, north, and the square of its distance from the
+  /// origin, and the lane.
+  func vectorPlaces(ofBit bit: Int) -> (east: Int, north: Int, square: Int, lane: Int) {
+    let (block, place) = bit.quotientAndRemainder(dividingBy: Self.blockSize)
+    let east = firstVector(ofBlock: block) + place % 32
+    let steps = steps(inBlock: block)
+    return (east, east + steps, east + 2 * steps, place / 32)
   }
 
-  /// The number of steps of all blocks.
-  var allSteps: Int { blocks == 0 ? 0 : (blocks - 1) * 32 + steps(inBlock: blocks - 1) }
+  /// The number of vectors of all blocks.
+  var vectors: Int {
+    blocks == 0 ? 0 : firstVector(ofBlock: blocks - 1) + 3 * steps(inBlock: blocks - 1)
+  }
 }

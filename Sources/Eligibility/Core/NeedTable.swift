@@ -5,16 +5,9 @@ import Employment
 /// An activity is out of a person's skills where more skills are lacking than courses may be
 /// attended, or where one is lacking that no course teaches high enough. Both are counts that a
 /// person without any skill has in full, and that each skill held brings down. The counts of 64
-/// activities lie across words, one binary digit a word (bit slices), so that one subtraction
-/// serves 64 activities, and only the few skills that a person holds cost time.
+/// activities lie across words (see `DigitCounts`), so that one subtraction serves 64 activities,
+/// and only the few skills that a person holds cost time.
 struct NeedTable: Sendable {
-  /// One word of a verdict and the activities in it that a level of a skill satisfies.
-  struct LevelledWord: Sendable {
-    let word: Int
-    /// Activities that need the skill at most at level 1, 2, 3, 4.
-    let satisfied: SIMD4<UInt64>
-  }
-
   /// A skill and level that an activity needs.
   struct Need: Sendable {
     /// The place in `skills`.
@@ -28,8 +21,11 @@ struct NeedTable: Sendable {
   let taught: [Int]
   /// Where the entries of each skill begin.
   let starts: [Int]
-  /// The activities that need each skill.
-  let entries: [LevelledWord]
+  /// The word of a verdict that each entry speaks of: only words with an activity in need.
+  let words: [Int32]
+  /// Level after level from 0 to 4, for each entry: activities that need the skill at most at
+  /// that level.
+  let satisfied: [UInt64]
   /// Where the needs of each bit's activity begin.
   let needStarts: [Int]
   /// The needs of every activity, in the order of its `eachNeeds`.
@@ -64,7 +60,7 @@ struct NeedTable: Sendable {
     }
     self.skills = skills
     self.taught = taught
-    (starts, entries) = Self.rows(pairs.sorted { $0 < $1 }, skills: skills.count)
+    (starts, words, satisfied) = Self.rows(pairs.sorted { $0 < $1 })
     self.needs = Array(needsByBit.joined())
     needStarts = needsByBit.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
 
@@ -87,23 +83,22 @@ struct NeedTable: Sendable {
   }
 
   private static func rows(
-    _ pairs: [(skill: Int, bit: Int, level: Int)], skills: Int
-  ) -> (starts: [Int], entries: [LevelledWord]) {
+    _ pairs: [(skill: Int, bit: Int, level: Int)]
+  ) -> (starts: [Int], words: [Int32], satisfied: [UInt64]) {
     var starts: [Int] = []
-    var entries: [LevelledWord] = []
+    var words: [Int32] = []
+    var masks: [[UInt64]] = []
     for (skill, bit, level) in pairs {
       let isNewSkill = starts.count <= skill
-      if isNewSkill { starts.append(entries.count) }
-      var satisfied = SIMD4<UInt64>.zero
-      let last = isNewSkill ? nil : entries.last
-      if let last, last.word == bit / 64 {
-        satisfied = last.satisfied
-        entries.removeLast()
+      if isNewSkill { starts.append(words.count) }
+      if isNewSkill || words.last != Int32(bit / 64) {
+        words.append(Int32(bit / 64))
+        masks.append(Array(repeating: 0, count: 5))
       }
-      for index in (level - 1)..<4 { satisfied[index] |= 1 << UInt64(bit % 64) }
-      entries.append(LevelledWord(word: bit / 64, satisfied: satisfied))
+      for atLeast in level...4 { masks[words.count - 1][atLeast] |= 1 << UInt64(bit % 64) }
     }
-    return (starts + [entries.count], entries)
+    let satisfied = (0...4).flatMap { level in masks.map { $0[level] } }
+    return (starts + [words.count], words, satisfied)
   }
 
   private static func digitCount(_ number: Int) -> Int {

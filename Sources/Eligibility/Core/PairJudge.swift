@@ -30,109 +30,83 @@ struct PairJudge {
   }
 
   private mutating func clearRestrictions(_ person: Int, _ tile: PeopleTile) {
-    for index in Int(tile.restrictionStarts[person])..<Int(tile.restrictionStarts[person + 1]) {
-      let row = Int(tile.restrictions[index])
-      for entry in bench.demands.starts[row]..<bench.demands.starts[row + 1] {
-        let masked = bench.demands.entries[entry]
-        candidates[masked.word] &= ~masked.mask
+    let first = Int(tile.restrictionStarts[person])
+    let end = Int(tile.restrictionStarts[person + 1])
+    guard first < end else { return }
+    bench.demands.entries.withUnsafeBufferPointer { entries in
+      candidates.withUnsafeMutableBufferPointer { candidates in
+        for index in first..<end {
+          let row = Int(tile.restrictions[index])
+          for entry in bench.demands.starts[row]..<bench.demands.starts[row + 1] {
+            candidates[entries[entry].word] &= ~entries[entry].mask
+          }
+        }
       }
     }
   }
 
   /// Brings both counts of lacking skills down by the skills held; what is not 0 then is cleared.
   private mutating func clearSkills(_ person: Int, _ tile: PeopleTile) {
-    let excess = bench.needs.excessDigits
-    let untaught = bench.needs.untaughtDigits
-    let width = excess + untaught
-    for place in digits.indices { digits[place] = bench.needs.digits[place] }
-    for index in Int(tile.skillStarts[person])..<Int(tile.skillStarts[person + 1]) {
-      let held = tile.skills[index]
-      let skill = Int(held.skill)
-      let taught = bench.needs.taught[skill]
-      for entry in bench.needs.starts[skill]..<bench.needs.starts[skill + 1] {
-        let levelled = bench.needs.entries[entry]
-        let satisfied = levelled.satisfied[Int(held.level) - 1]
-        let first = levelled.word * width
-        subtract(satisfied, from: first..<(first + excess))
-        if Int(held.level) > taught {
-          let teachable = taught == 0 ? 0 : levelled.satisfied[taught - 1]
-          subtract(satisfied & ~teachable, from: (first + excess)..<(first + width))
+    let needs = bench.needs
+    digits.withUnsafeMutableBufferPointer { digits in
+      needs.digits.withUnsafeBufferPointer { start in
+        for place in 0..<start.count { digits[place] = start[place] }
+      }
+      let counts = DigitCounts(
+        digits: digits, excess: needs.excessDigits, untaught: needs.untaughtDigits)
+      needs.words.withUnsafeBufferPointer { words in
+        needs.satisfied.withUnsafeBufferPointer { satisfied in
+          for index in Int(tile.skillStarts[person])..<Int(tile.skillStarts[person + 1]) {
+            let skill = Int(tile.skills[index].skill)
+            let level = Int(tile.skills[index].level)
+            let taught = needs.taught[skill]
+            let entries = needs.starts[skill]..<needs.starts[skill + 1]
+            let held = satisfied.baseAddress.map { $0 + level * words.count }
+            let teachable = satisfied.baseAddress.map { $0 + min(taught, level) * words.count }
+            guard let held, let teachable else { continue }
+            for entry in entries {
+              counts.subtract(
+                held[entry], untaught: held[entry] & ~teachable[entry], word: Int(words[entry]))
+            }
+          }
         }
       }
-    }
-    for word in candidates.indices {
-      var lacking: UInt64 = 0
-      for place in (word * width)..<((word + 1) * width) { lacking |= digits[place] }
-      candidates[word] &= ~lacking
-    }
-  }
-
-  /// Subtracts 1 from the counts of these activities; a count of 0 stays 0.
-  private mutating func subtract(_ activities: UInt64, from places: Range<Int>) {
-    var positive: UInt64 = 0
-    for place in places { positive |= digits[place] }
-    var borrow = activities & positive
-    for place in places {
-      let digit = digits[place]
-      digits[place] = digit ^ borrow
-      borrow &= ~digit
+      candidates.withUnsafeMutableBufferPointer { candidates in
+        for word in 0..<candidates.count { candidates[word] &= ~counts.positive(word: word) }
+      }
     }
   }
 
   private mutating func clearBeyond(_ reach: Reach) {
-    for block in 0..<bench.layout.blocks {
-      let word = block * 2
-      guard candidates[word] | candidates[word + 1] != 0 else { continue }
-      let (possible, sure) = bench.reach.points.withUnsafeBufferPointer {
-        Self.compare(
-          reach, with: $0, from: block * 64, steps: bench.layout.steps(inBlock: block))
-      }
-      for half in 0..<2 {
-        let unplaced = bench.reach.unplaced[word + half]
-        var unsure = possible[half] & ~sure[half] & candidates[word + half]
-        candidates[word + half] &= possible[half] | unplaced
-        while unsure != 0 {
-          let bit = unsure.trailingZeroBitCount
-          unsure &= unsure - 1
-          guard let place = bench.reach.places[(word + half) * 64 + bit],
-            GreatCircle.distance(reach.home, place) > reach.limit
-          else { continue }
-          candidates[word + half] &= ~(1 << UInt64(bit))
+    bench.reach.points.withUnsafeBufferPointer { points in
+      guard let first = points.baseAddress else { return }
+      for block in 0..<bench.layout.blocks {
+        let word = block * 2
+        guard candidates[word] | candidates[word + 1] != 0 else { continue }
+        let steps = bench.layout.steps(inBlock: block)
+        let start = first + bench.layout.firstVector(ofBlock: block)
+        var (within, hasEdge) = reach.compare(with: start, steps: steps)
+        if hasEdge {
+          within[0] = exactly(candidates[word], word: word, within: reach)
+          within[1] = exactly(candidates[word + 1], word: word + 1, within: reach)
         }
+        candidates[word] &= within[0] | bench.reach.unplaced[word]
+        candidates[word + 1] &= within[1] | bench.reach.unplaced[word + 1]
       }
     }
   }
 
-  /// The activities of a block that are possibly, and those that are surely, within a reach.
-  @inline(__always)
-  static func compare(
-    _ reach: Reach, with points: UnsafeBufferPointer<SIMD4<Float>>, from first: Int, steps: Int
-  ) -> (possible: SIMD2<UInt64>, sure: SIMD2<UInt64>) {
-    let east = SIMD4(repeating: reach.east)
-    let north = SIMD4(repeating: reach.north)
-    let possibly = SIMD4(repeating: reach.possibly)
-    let surely = SIMD4(repeating: reach.surely)
-    var possible = SIMD4<UInt32>.zero
-    var sure = SIMD4<UInt32>.zero
-    // From the last step to the first: each shifts the bits of the steps before by one place. The
-    // bit is the sign of the difference.
-    var place = first + 2 * steps
-    while place > first {
-      place -= 2
-      let eastward = points[place] - east
-      let northward = points[place + 1] - north
-      let square = eastward * eastward + northward * northward
-      possible = possible &+ possible | signs(square - possibly)
-      sure = sure &+ sure | signs(square - surely)
+  /// Those of a word's activities that are within reach, one by one.
+  private func exactly(_ activities: UInt64, word: Int, within reach: Reach) -> UInt64 {
+    var bits = activities
+    var within: UInt64 = 0
+    while bits != 0 {
+      let bit = bits.trailingZeroBitCount
+      bits &= bits - 1
+      if let place = bench.reach.places[word * 64 + bit], reach.includes(place) {
+        within |= 1 << UInt64(bit)
+      }
     }
-    return (
-      unsafeBitCast(possible, to: SIMD2<UInt64>.self), unsafeBitCast(sure, to: SIMD2<UInt64>.self)
-    )
-  }
-
-  /// 1 in the lanes of negative numbers.
-  @inline(__always)
-  private static func signs(_ numbers: SIMD4<Float>) -> SIMD4<UInt32> {
-    unsafeBitCast(numbers, to: SIMD4<UInt32>.self) &>> 31
+    return within
   }
 }

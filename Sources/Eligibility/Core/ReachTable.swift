@@ -5,12 +5,21 @@ import Employment
 /// Squared distances in a tangent plane, in single precision, decide nearly every pair; the few
 /// that rounding or the Earth's curvature could turn are left to the exact distance.
 struct ReachTable: Sendable {
-  /// Kilometres east, then north, of four activities; two vectors a step.
+  /// A known place, on the globe and in the plane.
+  struct Place: Sendable {
+    let location: Coordinates
+    /// Kilometres east and north of the plane's origin.
+    let east: Double
+    let north: Double
+  }
+
+  /// Block after block: kilometres east, four activities a vector, then those north, then the
+  /// squares of the distances from the origin.
   let points: [SIMD4<Float>]
   /// The bits of activities whose place is unknown: they are within everybody's reach.
   let unplaced: [UInt64]
   /// The known places, by bit.
-  let places: [Coordinates?]
+  let places: [Place?]
   private let plane: TangentPlane
   private let extent: Double
   private let depths: ClosedRange<Double>
@@ -19,10 +28,9 @@ struct ReachTable: Sendable {
   init(_ locations: [Coordinates?], layout: BlockLayout) {
     let known = locations.compactMap { $0 }
     plane = TangentPlane(amid: known)
-    var points = Array(
-      repeating: SIMD4<Float>(repeating: Self.nowhere), count: layout.allSteps * 2)
+    var points = Array(repeating: SIMD4<Float>.zero, count: layout.vectors)
     var unplaced = Array(repeating: UInt64(0), count: layout.words)
-    var places = [Coordinates?](repeating: nil, count: layout.bits)
+    var places = [Place?](repeating: nil, count: layout.bits)
     var extent = 0.0
     var lowest = 0.0
     var highest = -Double.infinity
@@ -33,11 +41,13 @@ struct ReachTable: Sendable {
         continue
       }
       let point = plane.project(location)
-      let (step, lane) = layout.vectorPlace(ofBit: bit)
-      points[step * 2][lane] = Float(point.x)
-      points[step * 2 + 1][lane] = Float(point.y)
-      places[bit] = location
-      extent = max(extent, (point.x * point.x + point.y * point.y).squareRoot())
+      let square = point.x * point.x + point.y * point.y
+      let (east, north, squares, lane) = layout.vectorPlaces(ofBit: bit)
+      points[east][lane] = Float(point.x)
+      points[north][lane] = Float(point.y)
+      points[squares][lane] = Float(square)
+      places[bit] = Place(location: location, east: point.x, north: point.y)
+      extent = max(extent, square.squareRoot())
       lowest = min(lowest, point.z)
       highest = max(highest, point.z)
     }
@@ -54,34 +64,18 @@ struct ReachTable: Sendable {
     let point = plane.project(home)
     let far = (point.x * point.x + point.y * point.y).squareRoot()
     let chord = TangentPlane.chord(of: limit)
-    // Each coordinate is rounded to 24 bits, then their difference: less than 4e-7 of the extents
-    // in all. The absolute part covers double precision on a globe of 6,371 km.
-    let band = 1e-6 * (far + extent + max(0, chord)) + 1e-8
+    // Double precision on a globe of 6,371 km errs by less than a thousandth of a millimetre; the
+    // relative part covers the haversine itself.
+    let band = 1e-8 + 1e-9 * max(0, chord)
     let depth = max(point.z - depths.lowerBound, depths.upperBound - point.z, 0)
     let surely = max(0, chord * chord - depth * depth).squareRoot() - band
     let possibly = chord + band
+    // Single precision rounds each coordinate, product and sum to 24 bits: less than a millionth
+    // of the square of all lengths in all.
+    let lengths = far + extent + max(0, chord)
     return Reach(
-      home: home, limit: limit, east: Float(point.x), north: Float(point.y),
-      surely: surely > 0 ? Float(surely * surely * (1 - 1e-6)) : -1,
-      possibly: chord < 0 ? -1 : Float(possibly * possibly * (1 + 1e-6)))
+      home: home, limit: limit, east: point.x, north: point.y,
+      surely: surely > 0 ? surely * surely : -1, possibly: chord < 0 ? -1 : possibly * possibly,
+      rounding: 2e-6 * lengths * lengths)
   }
-
-  /// Far outside of every reach, but with a finite square.
-  private static let nowhere: Float = 1e18
-}
-
-/// Where a person lives and how far that person travels.
-struct Reach: Sendable {
-  /// Where the person lives.
-  let home: Coordinates
-  /// The most kilometres.
-  let limit: Kilometres
-  /// Kilometres east of the plane's origin.
-  let east: Float
-  /// Kilometres north of the plane's origin.
-  let north: Float
-  /// Square kilometres in the plane below which an activity is surely within reach.
-  let surely: Float
-  /// Square kilometres in the plane from which an activity is surely out of reach.
-  let possibly: Float
 }
