@@ -47,6 +47,26 @@ extension WrongPlan {
         + "[chosen_hours].",
       jobs: [("P1", "A1", 6), ("P1", "A2", 5)]),
     WrongPlan(
+      .chosenHours,
+      // 11.4 / 3.8 is a little more than 3 in binary64.
+      "Person P1 works 2 slots in all; the hours that the person chose hold 3 to 10 "
+        + "[chosen_hours].",
+      jobs: [("P1", "A1", 2)]
+    ) {
+      $0.slotHours = 3.8
+      $0.people["P1"]?.minHours = 11.4
+    },
+    WrongPlan(
+      .chosenHours,
+      // 14.7 / 2.1 is a little less than 7 in binary64.
+      "Person P1 works 8 slots in all; the hours that the person chose hold 1 to 7 "
+        + "[chosen_hours].",
+      jobs: [("P1", "A1", 4), ("P1", "A2", 4)]
+    ) {
+      $0.slotHours = 2.1
+      $0.people["P1"]?.maxHours = 14.7
+    },
+    WrongPlan(
       .pieces, "Person P1 works on 2 activities; a job holds at most 1 [pieces].",
       jobs: [("P1", "A1", 4), ("P1", "A2", 4)]
     ) { $0.maxActivitiesPerJob = 1 },
