@@ -67,6 +67,13 @@ let package = Package(
     .testTarget(
       name: "PlanAuditTests", dependencies: ["Employment", "PlanAudit"],
       swiftSettings: swiftSettings),
+    .target(
+      name: "TestSupport", dependencies: ["Employment", "SyntheticProgrammes"],
+      path: "Tests/TestSupport", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "SyntheticProgrammesTests",
+      dependencies: ["DatasetFiles", "Employment", "SyntheticProgrammes", "TestSupport"],
+      swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,9 @@
+public import Employment
+
+extension DraftTable {
+  /// The cells of a column from the first row to the last; none where there is no such column.
+  public func column(_ name: String) -> [String] {
+    guard let place = columns.firstIndex(of: name) else { return [] }
+    return lines.indices.map { cells[$0 * columns.count + place] }
+  }
+}
