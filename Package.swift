@@ -48,13 +48,13 @@ let package = Package(
     // What people see.
     .target(
       name: "Reporting",
-      dependencies: ["Employment", "Eligibility", "PlanAudit", "Planning"],
+      dependencies: ["Employment", "DatasetFiles", "Eligibility", "PlanAudit", "Planning"],
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "maillage",
       dependencies: [
-        "Employment", "DatasetFiles", "Eligibility", "PlanAudit", "Planning", "Reporting",
-        "SyntheticProgrammes",
+        "Employment", "DatasetFiles", "Eligibility", "LinearSolver", "PlanAudit", "Planning",
+        "Reporting", "SyntheticProgrammes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),

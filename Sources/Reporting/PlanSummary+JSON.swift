@@ -6,8 +6,9 @@ import Planning
 extension PlanSummary {
   /// The content of `summary.json`.
   ///
-  /// - Parameter threads: how many threads worked; where it is given, the seconds of each phase and
+  /// - Parameter threads: How many threads worked; where it is given, the seconds of each phase and
   ///   this number are added, and reruns differ.
+  /// - Returns: The whole document, its last line end included.
   public func json(timedWithThreads threads: Int? = nil) -> String {
     let report = plan?.report
     var members: [JSONText.Member] = [
@@ -34,7 +35,7 @@ extension PlanSummary {
       .init("seed", .unsigned(parameters.seed)),
     ]
     if let threads {
-      let seconds = result.timings.map { JSONText.Member($0.phase, .number($0.seconds)) }
+      let seconds = phases.map { JSONText.Member($0.phase, .number($0.seconds)) }
       members.append(.init("seconds", .object(seconds)))
       members.append(.init("threads", .integer(threads)))
     }

@@ -99,7 +99,7 @@ extension PlanSummary {
 
   private var timingTable: String {
     var table = TextTable([("Phase", .left), ("Seconds", .right)])
-    for (phase, seconds) in result.timings {
+    for (phase, seconds) in phases {
       table.append([phase, DecimalText.grouped(seconds, decimals: 3)])
     }
     return table.text

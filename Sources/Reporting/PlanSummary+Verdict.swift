@@ -38,7 +38,7 @@ extension PlanSummary {
     guard let gap = plan.relativeGap else {
       return "No bound was proven: how much better another plan may be is not known."
     }
-    return "No plan has more points by over \(percent(gap))."
+    return "No plan has over \(percent(gap)) more points."
   }
 
   /// Goals with their quantities, weights and points, then objective, bound and gap.
@@ -60,7 +60,8 @@ extension PlanSummary {
     table.appendRule()
     table.append(["objective", "", "", "", points(plan.report.objective.amount, .down)])
     table.append(["bound", "", "", "", plan.bound.map { points($0.amount, .up) } ?? "not known"])
-    table.append(["gap", "", "", "", plan.relativeGap.map { percent($0) } ?? "not known"])
+    let gap = status == "optimal" ? "none" : plan.relativeGap.map { percent($0) } ?? "not known"
+    table.append(["gap", "", "", "", gap])
     return table.text
   }
 

@@ -22,16 +22,20 @@ public struct PlanSummary: Sendable {
   /// Warnings of the dataset, those of screening included.
   public let warningCount: Int
 
+  /// Seconds that reading and validating took.
+  public let readingSeconds: Double
+
   /// A summary of a run.
   public init(
     dataset: Dataset, digest: String, parameters: PlanningParameters, result: PlanningResult,
-    warningCount: Int
+    warningCount: Int, readingSeconds: Double = 0
   ) {
     self.dataset = dataset
     self.digest = digest
     self.parameters = parameters
     self.result = result
     self.warningCount = warningCount
+    self.readingSeconds = readingSeconds
   }
 
   /// The plan that was found, if any.
@@ -68,6 +72,9 @@ public struct PlanSummary: Sendable {
 
   /// People who meet every rule for people.
   var eligibleCount: Int { result.pairs.personRefusals.count { $0 == nil } }
+
+  /// Seconds by phase, in order.
+  var phases: [(phase: String, seconds: Double)] { [("reading", readingSeconds)] + result.timings }
 
   /// Activities that can open.
   var openableCount: Int { result.pairs.activityRefusals.count { $0 == nil } }

@@ -1,3 +1,4 @@
+public import DatasetFiles
 public import Eligibility
 public import Employment
 public import PlanAudit
@@ -8,58 +9,67 @@ public import PlanAudit
 /// of anybody can be compared with it.
 public struct PlanTables: Sendable {
   /// `jobs.csv`: who works how much on what.
-  public let jobs: DraftTable
+  public let jobs: CSVTable
   /// `trainings.csv`: who attends what.
-  public let trainings: DraftTable
+  public let trainings: CSVTable
   /// `sessions.csv`: the sessions that are held.
-  public let sessions: DraftTable
+  public let sessions: CSVTable
   /// `activities.csv`: every activity that can open.
-  public let activities: DraftTable
+  public let activities: CSVTable
   /// `unplaced.csv`: everybody who has no job, and why.
-  public let unplaced: DraftTable
+  public let unplaced: CSVTable
 
-  /// The tables of a plan with the report of its audit; hours have the given decimal mark.
+  /// The tables of a plan with the report of its audit.
   public init(
-    of plan: Plan, report: AuditReport, dataset: Dataset, screened pairs: CandidatePairs,
-    decimalMark: Character = "."
+    of plan: Plan, report: AuditReport, dataset: Dataset, screened pairs: CandidatePairs
   ) {
-    let hours = { (slots: Int) in
-      DecimalText.plain(
-        Double(slots) * dataset.programme.slotHours, atMost: 2, mark: decimalMark)
-    }
-    jobs = DraftTable(
-      ["person", "activity", "slots", "hours"],
-      plan.assignments.map {
-        [$0.person.text, $0.activity.text, String($0.slots.count), hours($0.slots.count)]
-      })
-    trainings = DraftTable(
-      ["person", "course"], plan.attendances.map { [$0.person.text, $0.course.text] })
-    sessions = DraftTable(
-      ["course", "sessions", "seats_used"],
-      dataset.courses.indices.filter { report.sessions[$0] > 0 }.map {
-        [dataset.courses[$0].id.text, String(report.sessions[$0]), String(report.attendees[$0])]
-      })
-    activities = DraftTable(
-      ["activity", "open", "people", "slots", "hours", "max_slots"],
-      dataset.activities.indices.filter { pairs.activityRefusals[$0] == nil }.map {
+    let hours = { (slots: Int) in CSVCell.amount(Double(slots) * dataset.programme.slotHours) }
+    jobs = CSVTable(
+      columns: PlanFile.jobs.columns,
+      rows: plan.assignments.map {
         [
-          dataset.activities[$0].id.text, report.workers[$0] > 0 ? "yes" : "no",
-          String(report.workers[$0]), String(report.slots[$0]), hours(report.slots[$0]),
-          String(pairs.activitySlots[$0].highest),
+          .text($0.person.text), .text($0.activity.text), .whole($0.slots.count),
+          hours($0.slots.count),
         ]
       })
-    unplaced = DraftTable(
-      ["person", "reason", "detail"],
-      UnplacedPerson.all(in: dataset, screened: pairs, without: plan).map {
-        [dataset.people[$0.person].id.text, $0.reason.rawValue, $0.detail]
+    trainings = CSVTable(
+      columns: PlanFile.trainings.columns,
+      rows: plan.attendances.map { [.text($0.person.text), .text($0.course.text)] })
+    sessions = CSVTable(
+      columns: PlanFile.sessions.columns,
+      rows: dataset.courses.indices.filter { report.sessions[$0] > 0 }.map {
+        [
+          .text(dataset.courses[$0].id.text), .whole(report.sessions[$0]),
+          .whole(report.attendees[$0]),
+        ]
+      })
+    activities = CSVTable(
+      columns: PlanFile.activities.columns,
+      rows: dataset.activities.indices.filter { pairs.activityRefusals[$0] == nil }.map {
+        [
+          .text(dataset.activities[$0].id.text), .text(report.workers[$0] > 0 ? "yes" : "no"),
+          .whole(report.workers[$0]), .whole(report.slots[$0]), hours(report.slots[$0]),
+          .whole(pairs.activitySlots[$0].highest),
+        ]
+      })
+    unplaced = CSVTable(
+      columns: PlanFile.unplaced.columns,
+      rows: UnplacedPerson.all(in: dataset, screened: pairs, without: plan).map {
+        [
+          .text(dataset.people[$0.person].id.text), .text($0.reason.rawValue), .text($0.detail),
+        ]
       })
   }
-}
 
-extension DraftTable {
-  /// A table as it is written: the header is line 1.
-  fileprivate init(_ columns: [String], _ rows: [[String]]) {
-    self.init(columns: columns)
-    for (place, row) in rows.enumerated() { append(row, line: place + 2) }
+  /// The table of a file; nil for what is no table.
+  public subscript(file: PlanFile) -> CSVTable? {
+    switch file {
+    case .jobs: jobs
+    case .trainings: trainings
+    case .sessions: sessions
+    case .activities: activities
+    case .unplaced: unplaced
+    case .summary: nil
+    }
   }
 }

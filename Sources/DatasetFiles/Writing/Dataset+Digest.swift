@@ -1,0 +1,7 @@
+public import Employment
+
+extension Dataset {
+  /// `sha256:` and the hash of the canonical content, in hexadecimal: the same for the same content,
+  /// however its files were written.
+  public var digest: String { "sha256:" + SHA256(of: CanonicalContent(self).bytes).hexadecimal }
+}

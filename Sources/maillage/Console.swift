@@ -1,0 +1,53 @@
+import DatasetFiles
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Where a command's result and everything else it says go.
+struct Console: Sendable {
+  /// Takes the bytes of the result.
+  let writeResult: @Sendable ([UInt8]) throws -> Void
+  /// Takes the bytes of everything else.
+  let writeNote: @Sendable ([UInt8]) -> Void
+  /// Whether notes appear on a terminal that can redraw a line.
+  let canRedraw: Bool
+  /// Whether notes may have colours.
+  let hasColours: Bool
+
+  /// Standard output for results, standard error for everything else.
+  static var standard: Console {
+    let isTerminal = isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb"
+    return Console(
+      writeResult: { try FileSystem.write($0, to: STDOUT_FILENO) },
+      writeNote: { try? FileSystem.write($0, to: STDERR_FILENO) },
+      canRedraw: isTerminal, hasColours: isTerminal && (environment("NO_COLOR") ?? "").isEmpty)
+  }
+
+  /// Says a part of the result.
+  ///
+  /// - Throws: a failure to write, as on a full disk or a closed pipe.
+  func result(_ text: String) throws {
+    do {
+      try writeResult(Array(text.utf8))
+    } catch {
+      throw CommandFailure(
+        .cannotWrite, "The result cannot be written to standard output: \(error).")
+    }
+  }
+
+  /// Says something that is no result, in a line of its own.
+  func note(_ text: String) { writeNote(Array((text + "\n").utf8)) }
+
+  /// Says what is wrong.
+  func complain(_ text: String) {
+    note((hasColours ? "\u{1B}[31merror:\u{1B}[0m " : "error: ") + text)
+  }
+
+  private static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import DatasetFiles
+import LinearSolver
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A command whose work can be called in a test: all that it says goes to a console.
+protocol ConsoleCommand: ParsableCommand {
+  /// Does the work.
+  ///
+  /// - Returns: how it ended, where it ended with its result.
+  /// - Throws: why it ended without its result.
+  func execute(on console: Console) throws -> ExitStatus
+}
+
+extension ConsoleCommand {
+  /// Does the work, and says what is wrong if it fails.
+  func outcome(on console: Console) -> ExitStatus {
+    do {
+      return try execute(on: console)
+    } catch let failure as CommandFailure {
+      console.complain(failure.message)
+      return failure.status
+    } catch let refusal as WriteRefusal {
+      console.complain(refusal.description)
+      return .cannotWrite
+    } catch {
+      console.complain(
+        "This is a fault inside maillage, not in your files: \(error)."
+          + " Please report it with the command and, if you may, the dataset.")
+      return .fault
+    }
+  }
+
+  /// Runs the command in this process and ends with its exit code.
+  func run() throws {
+    // A reader that closed the pipe and a file-size limit are failures to write, not deaths: the
+    // plan folder is still left whole.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    throw ExitCode(outcome(on: .standard).rawValue)
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import DatasetFiles
+import Eligibility
+import LinearSolver
+import Planning
+
+/// `maillage export`: the model for other solvers.
+struct ExportCommand: ConsoleCommand {
+  /// A format that other solvers read.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    /// CPLEX-LP.
+    case lp
+    /// Free MPS.
+    case mps
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Writes the whole model of a dataset for another solver.",
+    discussion: """
+      EXAMPLES:
+        maillage export Fixtures/tiny --format lp --output tiny.lp
+        glpsol --lp tiny.lp
+        maillage export Fixtures/tiny --format mps > tiny.mps
+        glpsol --freemps tiny.mps
+
+      Rows and columns are named by the ids of the dataset. A free-MPS file minimises the
+      negated points, since its readers minimise.
+      """)
+
+  @Argument(help: ArgumentHelp("The folder of the dataset.", valueName: "dataset"))
+  var datasetPath: String
+
+  @Option(help: "CPLEX-LP or free MPS.")
+  var format: Format
+
+  @Option(
+    help: ArgumentHelp("The file to write; standard output if not given.", valueName: "file"))
+  var output: String?
+
+  func execute(on console: Console) throws -> ExitStatus {
+    let input = try DatasetInput(reading: datasetPath, console)
+    let pairs = CandidatePairs(screening: input.dataset)
+    let conflicts = PinConflicts(of: input.dataset, screened: pairs).conflicts
+    guard conflicts.isEmpty else {
+      throw CommandFailure(
+        .infeasible,
+        "No plan can satisfy this dataset, so there is no model of it:\n"
+          + conflicts.map { "  - \($0.sentence)." }.joined(separator: "\n"))
+    }
+    let problem = AllocationProblem(input.dataset, pairs)
+    let model = CompactModel(problem, namedBy: input.dataset).model
+    let text =
+      switch format {
+      case .lp: try model.cplexLP()
+      case .mps: try model.freeMPS()
+      }
+    guard let output else {
+      try console.result(text)
+      return .success
+    }
+    try ModelFile(path: output).write(Array(text.utf8))
+    return .success
+  }
+}

@@ -1,0 +1,144 @@
+import ArgumentParser
+import DatasetFiles
+import Employment
+import Foundation
+import LinearSolver
+import Planning
+import Reporting
+
+/// `maillage plan`: a folder of files in, an audited plan out.
+struct PlanCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Finds a plan, audits it, prints a summary and writes the plan folder.",
+    discussion: """
+      EXAMPLES:
+        maillage plan Fixtures/tiny
+        maillage plan Fixtures/wallonia --output proposal
+        maillage plan Fixtures/wallonia --gap 0.01 --time-limit 300 --json
+        maillage plan Fixtures/wallonia --work-limit 200000 --threads 2
+
+      Interrupt it (Ctrl-C) and the best plan so far is printed and written.
+      """)
+
+  @Argument(help: ArgumentHelp("The folder of the dataset.", valueName: "dataset"))
+  var datasetPath: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder to write the plan to: a new one, or one with an older plan, which is replaced."
+        + " Without it nothing is written.", valueName: "dir"))
+  var output: String?
+
+  @Option(help: "The engine that proves the bound.")
+  var engine = PlanningParameters.Engine.auto
+
+  @Option(help: "The relative gap between plan and bound at which the search ends.")
+  var gap = 0.001
+
+  @Option(
+    help: ArgumentHelp(
+      "The seconds after which the search ends: 60, or no limit where --work-limit is given.",
+      valueName: "seconds"))
+  var timeLimit: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "The simplex iterations plus nodes after which the search ends, the same on every machine.",
+      valueName: "count"))
+  var workLimit: Int?
+
+  @Option(help: "The threads that share the work: all cores if not given. The plan is the same.")
+  var threads: Int?
+
+  @Option(help: "The seed of the heuristics.")
+  var seed: UInt64 = 0
+
+  @Flag(help: "Print summary.json instead of the summary.")
+  var json = false
+
+  @Flag(help: "Add the seconds of each phase and the threads to the summary.")
+  var timings = false
+
+  @Option(help: "How the files are written.")
+  var profile = WritingProfile.standard
+
+  @Flag(help: "Show no progress.")
+  var quiet = false
+
+  /// Refuses numbers that mean nothing, so that nobody waits for an answer to another question.
+  func validate() throws {
+    guard gap.isFinite, gap >= 0 else {
+      throw ValidationError("--gap must be a number of at least 0, as 0.001 for 0.1 %.")
+    }
+    if let timeLimit, !(timeLimit.isFinite && timeLimit > 0) {
+      throw ValidationError("--time-limit must be a number of seconds above 0.")
+    }
+    if let workLimit, workLimit < 1 { throw ValidationError("--work-limit must be at least 1.") }
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads must be from 1 to 1024.")
+    }
+    if output?.isEmpty == true { throw ValidationError("--output needs the name of a folder.") }
+  }
+
+  /// What the options mean for planning.
+  var parameters: PlanningParameters {
+    var parameters = PlanningParameters()
+    parameters.engine = engine
+    parameters.relativeGap = gap
+    parameters.seconds = timeLimit ?? (workLimit == nil ? parameters.seconds : nil)
+    parameters.work = workLimit
+    parameters.threads = threads
+    parameters.seed = seed
+    return parameters
+  }
+
+  func execute(on console: Console) throws -> ExitStatus {
+    let input = try DatasetInput(reading: datasetPath, console)
+    try input.refuseOrderedGoals(console)
+    let writer = output.map { PlanFolderWriter(path: $0) }
+    try writer?.check()
+
+    let cancellation = CancellationFlag()
+    let interruption = Interruption(raising: cancellation)
+    let display = quiet ? nil : ProgressDisplay(on: console)
+    defer { display?.finish() }
+    let observer = PlanningObserver(cancellation: cancellation) { display?.show($0) }
+    let result = try Planner(parameters).plan(input.dataset, observer: observer)
+    display?.finish()
+    interruption.finish()
+
+    let summary = PlanSummary(
+      dataset: input.dataset, digest: input.digest, parameters: parameters,
+      result: result, warningCount: input.warnings(screened: result.pairs).count,
+      readingSeconds: input.seconds)
+    let machine = timings ? threads ?? ProcessInfo.processInfo.activeProcessorCount : nil
+    let document = summary.json(timedWithThreads: machine)
+
+    // The folder first: a closed pipe must not cost the plan.
+    let failure = writer.flatMap { writer in
+      do throws(WriteRefusal) {
+        try writer.write(summary.files(summary: document, profile: profile))
+        return WriteRefusal?.none
+      } catch { return error }
+    }
+    try console.result(json ? document : summary.text(showsTimings: timings))
+    if let failure { throw failure }
+    if let output, !quiet { console.note("The plan is in \(output).") }
+    return ExitStatus(of: result.outcome)
+  }
+}
+
+extension ExitStatus {
+  /// The exit code of what planning found.
+  init(of outcome: PlanningOutcome) {
+    switch outcome {
+    case .optimal, .feasible(_, stoppedBy: .gap): self = .success
+    case .infeasible: self = .infeasible
+    case .feasible(_, stoppedBy: .cancelled), .noPlanFound(_, stoppedBy: .cancelled):
+      self = .interrupted
+    case .feasible: self = .stoppedWithPlan
+    case .noPlanFound: self = .stoppedWithoutPlan
+    }
+  }
+}

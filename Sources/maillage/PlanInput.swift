@@ -1,0 +1,31 @@
+import DatasetFiles
+
+/// A plan folder that a command was given, read.
+struct PlanInput {
+  /// The plan, and the tables beside it.
+  let reading: PlanReading
+  /// What `summary.json` claims; nil without one.
+  let claims: PlanClaims?
+
+  /// Reads the folder; what is wrong with its files goes to the console's notes.
+  init(reading path: String, _ console: Console) throws {
+    try DatasetInput.requireFolder(path, of: "a plan")
+    let summary = "\(path)/\(PlanFile.summary.rawValue)"
+    let bytes = FileSystem.kind(of: summary) == .file ? try FileSystem.read(summary) : nil
+    claims = bytes.flatMap { PlanClaims($0) }
+    guard FileSystem.kind(of: "\(path)/\(PlanFile.jobs.rawValue)") == .file else {
+      let status = claims?.status.map { " Its summary.json says \($0)." } ?? ""
+      throw CommandFailure(
+        .inputMissing, "\(path): there is no jobs.csv, so there is no plan.\(status)")
+    }
+    reading = try PlanFolder(path: path).read()
+    for issue in reading.issues { console.note(issue.text) }
+    if bytes != nil, claims == nil {
+      throw CommandFailure(
+        .badData, "\(summary): this is no readable summary. Remove it or mend it.")
+    }
+    guard reading.issues.isEmpty else {
+      throw CommandFailure(.badData, "\(path): the plan cannot be read.")
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import DatasetFiles
+import Planning
+import Reporting
+
+extension PlanSummary {
+  /// The files of the plan folder; without a plan `summary.json` stands alone.
+  func files(summary document: String, profile: WritingProfile) -> [PlanFile: [UInt8]] {
+    var files: [PlanFile: [UInt8]] = [.summary: Array(document.utf8)]
+    guard let plan else { return files }
+    let tables = PlanTables(
+      of: plan.plan, report: plan.report, dataset: dataset, screened: result.pairs)
+    for file in PlanFile.allCases {
+      if let table = tables[file] { files[file] = Array(table.text(in: profile).utf8) }
+    }
+    return files
+  }
+}
