@@ -5,6 +5,12 @@ extension Reason {
   public var sentence: String {
     switch self {
     case .notVolunteer: "does not volunteer"
+    case .unemployedTooShort(let months?, let needed) where months < 0:
+      "is without work only from \(counted(-months, "month")) after the planning date, "
+        + "\(counted(needed, "month")) before it are needed"
+    case .residentTooShort(let months, let needed) where months < 0:
+      "lives in the territory only from \(counted(-months, "month")) after the planning date, "
+        + "\(counted(needed, "month")) before it are needed"
     case .unemployedTooShort(let months?, let needed):
       "is without work for \(counted(months, "month")), \(needed) are needed"
     case .unemployedTooShort(nil, let needed):
@@ -33,7 +39,7 @@ extension Reason {
         + words.map(\.text).joined(separator: ", ")
     case .tooFar(let distance, let limit):
       "lives \(beyond(distance.amount, limit.amount)) km away "
-        + "and travels at most \(brief(limit.amount)) km"
+        + "and travels at most \(brief(limit.amount, places: 6)) km"
     case .skillOutOfReach(let skill, let held, let needed, let taught):
       "\(holding(skill, held)), level \(needed) is needed, "
         + (taught == 0

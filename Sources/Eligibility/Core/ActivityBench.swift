@@ -3,7 +3,9 @@ import Employment
 /// The activities of one territory that somebody could do, laid out for the core of screening.
 ///
 /// Those that cannot open, or have no room for the smallest slice, are left out beforehand.
-struct ActivityBench: Sendable {
+///
+/// A class, so that judges share one and do not count references to each of its arrays.
+final class ActivityBench: Sendable {
   /// Places in `Dataset.activities`, ascending.
   let activities: [Int]
   /// Where each activity's bit is.

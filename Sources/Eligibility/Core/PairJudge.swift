@@ -33,6 +33,7 @@ struct PairJudge {
     let first = Int(tile.restrictionStarts[person])
     let end = Int(tile.restrictionStarts[person + 1])
     guard first < end else { return }
+    let bench = bench
     bench.demands.entries.withUnsafeBufferPointer { entries in
       candidates.withUnsafeMutableBufferPointer { candidates in
         for index in first..<end {
@@ -47,20 +48,20 @@ struct PairJudge {
 
   /// Brings both counts of lacking skills down by the skills held; what is not 0 then is cleared.
   private mutating func clearSkills(_ person: Int, _ tile: PeopleTile) {
-    let needs = bench.needs
+    let bench = bench
     digits.withUnsafeMutableBufferPointer { digits in
-      needs.digits.withUnsafeBufferPointer { start in
+      bench.needs.digits.withUnsafeBufferPointer { start in
         for place in 0..<start.count { digits[place] = start[place] }
       }
       let counts = DigitCounts(
-        digits: digits, excess: needs.excessDigits, untaught: needs.untaughtDigits)
-      needs.words.withUnsafeBufferPointer { words in
-        needs.satisfied.withUnsafeBufferPointer { satisfied in
+        digits: digits, excess: bench.needs.excessDigits, untaught: bench.needs.untaughtDigits)
+      bench.needs.words.withUnsafeBufferPointer { words in
+        bench.needs.satisfied.withUnsafeBufferPointer { satisfied in
           for index in Int(tile.skillStarts[person])..<Int(tile.skillStarts[person + 1]) {
             let skill = Int(tile.skills[index].skill)
             let level = Int(tile.skills[index].level)
-            let taught = needs.taught[skill]
-            let entries = needs.starts[skill]..<needs.starts[skill + 1]
+            let taught = bench.needs.taught[skill]
+            let entries = bench.needs.starts[skill]..<bench.needs.starts[skill + 1]
             let held = satisfied.baseAddress.map { $0 + level * words.count }
             let teachable = satisfied.baseAddress.map { $0 + min(taught, level) * words.count }
             guard let held, let teachable else { continue }
@@ -78,6 +79,7 @@ struct PairJudge {
   }
 
   private mutating func clearBeyond(_ reach: Reach) {
+    let bench = bench
     bench.reach.points.withUnsafeBufferPointer { points in
       guard let first = points.baseAddress else { return }
       for block in 0..<bench.layout.blocks {
