@@ -52,9 +52,9 @@ struct BranchAndCut<V: ModelMeaning, R: ModelMeaning> {
 
     var program = try LinearProgram.open(relaxation, memoryLimit: parameters.memoryLimit)
     if parameters.scaling { try program.scale() }
-    let root = try program.solve(until: rule)
+    let root = try program.solve(parameters.rootMethod, until: rule)
     switch root {
-    case .infeasible: return (.infeasible, program.effort)
+    case .infeasible: return (withoutPoint, program.effort)
     case .unbounded:
       let (outcome, effort) = try runWithoutObjective()
       return (outcome, program.effort + effort)
@@ -109,12 +109,18 @@ struct BranchAndCut<V: ModelMeaning, R: ModelMeaning> {
     return outcome.optimum.map { rounded($0.values) }
   }
 
+  /// What a proof of infeasibility comes to: a starting solution that was checked contradicts it.
+  private var withoutPoint: MixedIntegerOutcome {
+    parameters.startingSolution == nil
+      ? .infeasible : outcome(values: nil, bound: nil, stoppedBy: .numerics)
+  }
+
   private func outcome(
     code: Int, point: [Double]?, _ search: SearchRecord
   ) -> MixedIntegerOutcome {
     switch code {
     case SHIM_DONE:
-      guard let best = best(of: point) else { return .infeasible }
+      guard point != nil, let best = best(of: point) else { return withoutPoint }
       return .optimal(best, bound: best.objective)
     case SHIM_STOPPED:
       return outcome(values: point, bound: search.bound, stoppedBy: search.limit)

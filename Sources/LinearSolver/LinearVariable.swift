@@ -6,9 +6,3 @@ public struct LinearVariable: Hashable, Sendable {
   /// The zero-based place in the order of creation; deleting others does not change it.
   package let offset: Int
 }
-
-/// A row (constraint) of a model or of a live problem: an opaque handle, valid like a `LinearVariable`.
-public struct LinearRow: Hashable, Sendable {
-  /// The zero-based place in the order of creation; deleting others does not change it.
-  package let offset: Int
-}

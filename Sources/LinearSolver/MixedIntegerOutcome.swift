@@ -5,7 +5,7 @@
 public enum MixedIntegerOutcome: Hashable, Sendable {
   /// No point is better than this one by more than the tolerance of GLPK, 1e-7 of the objective.
   case optimal(Solution, bound: Double)
-  /// A point, and a bound that is still apart from it.
+  /// A point, and a bound that is still apart from it; infinite where nothing is proven.
   case feasible(Solution, bound: Double, stoppedBy: Limit)
   /// There is no point; proven.
   case infeasible

@@ -1,0 +1,11 @@
+import Foundation
+import LinearSolver
+
+/// Gathers progress from the watching thread.
+final class ProgressLog: @unchecked Sendable {
+  private let lock = NSLock()
+  private var gathered: [SearchProgress] = []
+
+  func append(_ progress: SearchProgress) { lock.withLock { gathered.append(progress) } }
+  var entries: [SearchProgress] { lock.withLock { gathered } }
+}
