@@ -121,7 +121,7 @@ struct RandomDatasetBuilder {
   private mutating func budget(people: Int) -> String {
     if generator.chance(0.05) { return "0" }
     let slots = Double(people * (shape.mostSlots + 1)) * 0.6
-    return String(Int((slotYear * slots * Double(generator.draw(15...100)) / 100).rounded()))
+    return String(Int((slotYear * slots * Double(generator.draw(25...130)) / 100).rounded()))
   }
 
   private mutating func addTerritories() {
@@ -129,7 +129,8 @@ struct RandomDatasetBuilder {
     let hasTightCaps = generator.chance(0.5)
     for (place, id) in territories.enumerated() {
       let province = generator.pick(provinces)
-      let cap = hasTightCaps ? generator.draw(0...max(1, shape.people / 2)) : shape.people
+      let least = generator.chance(0.15) ? 0 : 1
+      let cap = hasTightCaps ? generator.draw(least...max(1, shape.people / 2)) : shape.people
       let limit =
         hasBudgets && generator.chance(0.7)
         ? budget(people: max(1, shape.people / territories.count)) : ""
@@ -158,17 +159,18 @@ struct RandomDatasetBuilder {
         generator.chance(0.3) ? hours(generator.draw(max(1, most - 2)...most)) : "",
         features.decides ? generator.pick(["", "2026-01-01", "2027-12-31", "2025-12-31"]) : "",
         leastHours(min(fewest, most)), hours(most),
-        asksForCrews ? String(generator.draw(0...min(3, shape.people))) : "",
+        asksForCrews ? generator.pick(["0", "1", "2", "2", "3"]) : "",
         amount(slotsWorth: 2), revenue(), String(generator.draw(0...5)),
         isPlaced ? "50.\(5 + territory)\(generator.draw(0...9))" : "", isPlaced ? "5.5" : "",
         features.restricts ? generator.pick(["", "exterieur", "exterieur|port_charges"]) : "")
       for skill in skills where generator.chance(features.centresOnTraining ? 0.6 : 0.35) {
-        add(.activitySkills, id, skill, String(generator.draw(1...3)), "each", "")
+        let level = generator.draw(1...(features.centresOnTraining ? 2 : 3))
+        add(.activitySkills, id, skill, String(level), "each", "")
       }
-      if asksForCrews && generator.chance(0.5) {
+      if asksForCrews && generator.chance(0.4) {
         add(
           .activitySkills, id, generator.pick(skills), String(generator.draw(1...2)), "team",
-          generator.pick(["", "1", "2"]))
+          generator.pick(["", "1", "1", "2"]))
       }
     }
   }
@@ -186,7 +188,7 @@ struct RandomDatasetBuilder {
       let skill = generator.pick(wanted.isEmpty ? skills : wanted)
       let province = generator.pick(provinces)
       let isKnown = tables[.territories]?.column("province").contains(province) == true
-      let places = [generator.pick(territories), isKnown ? province : "", ""]
+      let places = [generator.pick(territories), isKnown ? province : "", "", ""]
       let most = generator.draw(1...3)
       let least = generator.chance(0.03) ? most + 1 : generator.draw(0...most)
       let level = generator.pick([1, 2, 3, 3, 3, 4])
@@ -217,7 +219,7 @@ struct RandomDatasetBuilder {
         isPlaced ? "50.\(5 + territory)\(generator.draw(0...4))" : "", isPlaced ? "5.5" : "",
         features.limitsTravel ? generator.pick(["", "3", "8"]) : "",
         features.restricts ? generator.pick(["", "port_charges", "exterieur"]) : "")
-      for skill in skills where generator.chance(features.centresOnTraining ? 0.35 : 0.65) {
+      for skill in skills where generator.chance(features.centresOnTraining ? 0.25 : 0.65) {
         let most = features.centresOnTraining ? 2 : 4
         add(.personSkills, id, skill, String(generator.draw(1...most)))
       }

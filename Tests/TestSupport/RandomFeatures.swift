@@ -18,7 +18,7 @@ struct RandomFeatures: Sendable {
   /// Draws the features.
   init(_ generator: inout SeededGenerator) {
     centresOnTraining = generator.chance(0.45)
-    isCheap = generator.chance(0.6)
+    isCheap = generator.chance(centresOnTraining ? 0.85 : 0.5)
     hasSmallActivities = generator.chance(0.35)
     decides = generator.chance(0.3)
     restricts = generator.chance(0.25)

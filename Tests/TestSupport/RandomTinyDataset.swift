@@ -5,7 +5,8 @@ import SyntheticProgrammes
 ///
 /// 1 to 5 people, 1 to 4 activities, 0 to 3 courses, 1 or 2 territories in 1 or 2 provinces, and
 /// windows of few slots. Over two hundred seeds every rule and every row of the model is present
-/// and decides some optimum; some datasets are infeasible, and some have warnings.
+/// and decides some optimum; a tenth of the seeds plant a row that chance hardly ever makes
+/// decisive. Some datasets are infeasible, and some have warnings.
 public struct RandomTinyDataset: Sendable {
   /// The seed: the same one gives the same dataset everywhere.
   public let seed: UInt64
@@ -21,6 +22,10 @@ public struct RandomTinyDataset: Sendable {
   public init(seed: UInt64) {
     self.seed = seed
     var generator = SeededGenerator(seed: seed, purpose: 101, place: 0)
+    if let pattern = PlantedPattern(seed: seed) {
+      draft = pattern.draft(&generator)
+      return
+    }
     let people = generator.pick([1, 2, 2, 3, 3, 3, 4, 4, 5, 5])
     // The enumeration grows with (jobs of a person) to the power of the people: the more people,
     // the fewer slots and activities.
