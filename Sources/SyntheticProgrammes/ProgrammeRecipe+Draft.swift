@@ -15,7 +15,7 @@ extension ProgrammeRecipe {
       tables[.programme]?.append([key, value])
     }
     for (goal, weight) in Self.weights {
-      tables[.goals]?.append([goal.rawValue, weight, "", ""])
+      tables[.goals]?.append([goal.rawValue, weight, "", "0"])
     }
     for skill in SkillCatalogue.entries { tables[.skills]?.append([skill.code, skill.label]) }
     for course in SyntheticCourse.all(in: territories, of: self) {
