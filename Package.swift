@@ -60,6 +60,11 @@ let package = Package(
       swiftSettings: swiftSettings),
 
     .testTarget(
+      name: "DatasetFilesTests", dependencies: ["DatasetFiles", "Eligibility", "Employment"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "EmploymentTests", dependencies: ["Employment"], swiftSettings: swiftSettings),
+    .testTarget(
       name: "EligibilityTests", dependencies: ["Eligibility", "Employment"],
       swiftSettings: swiftSettings),
     .testTarget(

@@ -36,32 +36,3 @@ extension DataIssue.Location: CustomStringConvertible {
     }
   }
 }
-
-/// The same keys in every issue; what an issue does not have is null.
-extension DataIssue: Encodable {
-  private enum CodingKeys: String, CodingKey {
-    case id, severity, file, line, column, edit, value, problem, advice
-  }
-
-  /// Encodes the issue under keys that stay.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(id.rawValue, forKey: .id)
-    try container.encode(severity.rawValue, forKey: .severity)
-    switch location {
-    case .cell(let file, let line, let column):
-      try container.encode(file.rawValue, forKey: .file)
-      try container.encode(line, forKey: .line)
-      try container.encode(column, forKey: .column)
-      try container.encodeNil(forKey: .edit)
-    case .edit(let name):
-      try container.encodeNil(forKey: .file)
-      try container.encodeNil(forKey: .line)
-      try container.encodeNil(forKey: .column)
-      try container.encode(name, forKey: .edit)
-    }
-    try container.encode(value, forKey: .value)
-    try container.encode(problem, forKey: .problem)
-    try container.encode(advice, forKey: .advice)
-  }
-}

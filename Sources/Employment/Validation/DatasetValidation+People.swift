@@ -78,10 +78,10 @@ extension DatasetValidation {
     } else if highest < Double(programme.minSlotsPerActivity) {
       table.report(
         .personTooFewSlots, maxHours, row,
-        problem: "leaves \(shortText(highest)) half-days",
+        problem: "holds fewer half-days (\(shortText(highest))) than min_slots_per_activity",
         advice: """
-          The person cannot be hired, since min_slots_per_activity is \
-          \(programme.minSlotsPerActivity).
+          The person cannot be hired, since the smallest part of a job has \
+          \(programme.minSlotsPerActivity) half-days.
           """)
     }
   }

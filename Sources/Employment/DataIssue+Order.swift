@@ -1,0 +1,30 @@
+extension Sequence<DataIssue> {
+  /// The issues by file and line, those of edits first; what is equal keeps its order.
+  ///
+  /// Use it to join issues that were found at different stages, each in order already.
+  public var byFileAndLine: [DataIssue] {
+    func place(_ location: DataIssue.Location) -> (Int, Int) {
+      switch location {
+      case .cell(let file, let line, _): (file.position, line ?? 0)
+      case .edit: (-1, 0)
+      }
+    }
+    return enumerated().map { (place: place($0.element.location), offset: $0.offset, $0.element) }
+      .sorted { ($0.place.0, $0.place.1, $0.offset) < ($1.place.0, $1.place.1, $1.offset) }
+      .map(\.2)
+  }
+}
+
+extension Dataset {
+  /// Why goals in priority groups are not planned, nil where there is one group at most.
+  ///
+  /// Such a dataset is valid; it is `plan` that does not optimise groups in turn yet.
+  public var orderedGoalsIssue: DataIssue? {
+    let groups = goals.priorityGroupCount
+    guard groups > 1 else { return nil }
+    return DataIssue(
+      .goalsOrdered, at: .cell(file: .goals, line: nil, column: "priority"),
+      problem: "the goals have \(groups) priority groups",
+      advice: "Only one group can be planned: give all goals the same priority, or none.")
+  }
+}
