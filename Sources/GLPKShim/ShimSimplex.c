@@ -1,5 +1,4 @@
 #include <limits.h>
-#include <math.h>
 #include <stddef.h>
 
 #include "ShimThread.h"
@@ -98,68 +97,5 @@ int shim_get_solution(shim_problem *problem, double *values, double *activities,
     if (values != NULL) values[j - 1] = glp_get_col_prim(problem->glpk, j);
     if (reduced_costs != NULL) reduced_costs[j - 1] = glp_get_col_dual(problem->glpk, j);
   }
-  return SHIM_OK;
-}
-
-/// Neumaier's sum: the correction gathers what the plain sum rounds away.
-typedef struct careful_sum {
-  double sum, correction;
-} careful_sum;
-
-static void add(careful_sum *total, double term) {
-  double next = total->sum + term;
-  if (fabs(total->sum) >= fabs(term))
-    total->correction += (total->sum - next) + term;
-  else
-    total->correction += (term - next) + total->sum;
-  total->sum = next;
-}
-
-int shim_lagrangian_bound(shim_problem *problem, double *bound) {
-  SHIM_GUARD(problem);
-  glp_prob *glpk = problem->glpk;
-  int m = glp_get_num_rows(glpk), n = glp_get_num_cols(glpk);
-  bool maximise = glp_get_obj_dir(glpk) == GLP_MAX;
-  double *price = glp_alloc(m + 1, sizeof(double));
-  int *ind = glp_alloc(m + 1, sizeof(int));
-  double *val = glp_alloc(m + 1, sizeof(double));
-  careful_sum total = {glp_get_obj_coef(glpk, 0), 0};
-  bool bounded = true;
-  for (int i = 1; i <= m; i += 1) {
-    price[i] = glp_get_row_dual(glpk, i);
-    int type = glp_get_row_type(glpk, i);
-    // The side of the row that this price speaks of; where that side is missing any other price is as
-    // valid, and nought is finite.
-    bool upper = (price[i] > 0) == maximise;
-    if (price[i] == 0) continue;
-    if (type == GLP_FR || (type == GLP_LO && upper) || (type == GLP_UP && !upper)) {
-      price[i] = 0;
-      continue;
-    }
-    add(&total, price[i] * (upper ? glp_get_row_ub(glpk, i) : glp_get_row_lb(glpk, i)));
-  }
-  for (int j = 1; j <= n && bounded; j += 1) {
-    int length = glp_get_mat_col(glpk, j, ind, val);
-    careful_sum reduced = {glp_get_obj_coef(glpk, j), 0};
-    double scale = fabs(reduced.sum);
-    for (int e = 1; e <= length; e += 1) {
-      add(&reduced, -price[ind[e]] * val[e]);
-      scale += fabs(price[ind[e]] * val[e]);
-    }
-    double cost = reduced.sum + reduced.correction;
-    if (cost == 0) continue;
-    int type = glp_get_col_type(glpk, j);
-    bool upper = (cost > 0) == maximise;
-    if (type == GLP_FR || (type == GLP_LO && upper) || (type == GLP_UP && !upper)) {
-      // A reduced cost of rounding's size is nought; the simplex method knows it no better.
-      if (fabs(cost) > 1e-9 * (1 + scale)) bounded = false;
-      continue;
-    }
-    add(&total, cost * (upper ? glp_get_col_ub(glpk, j) : glp_get_col_lb(glpk, j)));
-  }
-  glp_free(price);
-  glp_free(ind);
-  glp_free(val);
-  *bound = bounded ? total.sum + total.correction : (maximise ? INFINITY : -INFINITY);
   return SHIM_OK;
 }

@@ -71,8 +71,10 @@ extension LinearProgram {
   ///
   /// Each row's price, put on the side of the row that it speaks of, and each reduced cost, put on the
   /// bound that it points to, give a Lagrangian bound that is valid whatever the basis is: the tolerances
-  /// of the simplex method cannot make it wrong. At an optimal basis it is the optimum up to these
-  /// tolerances. Complexity: linear in the entries.
+  /// of the simplex method cannot make it wrong. A variable without a bound takes the one that the rows
+  /// put on it; where none does, a reduced cost below 1e-11 of its terms counts as nought, since no
+  /// arithmetic knows it better, and a greater one means that nothing is proven. At an optimal basis the bound is the optimum up to these tolerances.
+  /// Complexity: linear in the entries.
   public var objectiveBound: Double? {
     get throws(SolverFault) {
       var bound = 0.0

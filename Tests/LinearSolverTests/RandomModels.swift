@@ -127,4 +127,31 @@ enum RandomModels {
     }
     return model
   }
+
+  /// A restricted master: at most one job a person, shared capacity, variables without upper bounds.
+  static func jobsOfPersons(seed: UInt64) -> NamedModel {
+    var random = SeededGenerator(seed: seed)
+    var model = NamedModel(sense: .maximise)
+    var load = Array(repeating: [(LinearVariable, Double)](), count: 5)
+    for person in 0..<15 {
+      let jobs = (0..<6).map { job in
+        model.addVariable(
+          "person \(person) job \(job)", bounds: .nonNegative,
+          objective: Double(Int.random(in: 1...40, using: &random)))
+      }
+      for job in jobs {
+        for resource in load.indices where Bool.random(using: &random) {
+          load[resource].append((job, Double(Int.random(in: 1...9, using: &random))))
+        }
+      }
+      model.addRow("person \(person)", bounds: .atMost(1), terms: jobs.map { ($0, 1) })
+    }
+    // A subsidy: capacity that may be bought without limit of its own, but not beyond what people use.
+    for (resource, terms) in load.enumerated() {
+      let bought = model.addVariable("bought \(resource)", bounds: .nonNegative, objective: -6)
+      model.addRow("capacity \(resource)", bounds: .atMost(12), terms: terms + [(bought, -1)])
+      model.addRow("market \(resource)", bounds: .atMost(9), terms: [(bought, 1)])
+    }
+    return model
+  }
 }

@@ -198,4 +198,24 @@ import Testing
       Self.expectSound(outcome, of: Self.endless, stoppedBy: [.work, .nodes])
     }
   }
+
+  /// Jobs have no upper bound of their own; the persons' rows bound them, and so the prices of any moment
+  /// prove something.
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func rowsBoundWhatVariablesDoNot(seed: UInt64) throws {
+    let model = RandomModels.jobsOfPersons(seed: seed)
+    let optimum = try withLinearProgram(model) { program throws(SolverFault) in
+      try program.solve()
+    }.optimum?.objective
+    let best = try #require(optimum)
+    try withLinearProgram(model) { program throws(SolverFault) in
+      for work in [0, 1, 3, 5, 10, 20, 1000] {
+        _ = try program.solve(.primal, until: StopRule(work: work))
+        let bound = try program.objectiveBound
+        #expect((bound ?? -.infinity) >= best - 1e-7 * (1 + abs(best)))
+      }
+      let bound = try program.objectiveBound
+      #expect(abs((bound ?? .infinity) - best) <= 1e-6 * (1 + abs(best)))
+    }
+  }
 }
