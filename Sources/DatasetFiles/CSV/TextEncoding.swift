@@ -11,7 +11,7 @@ enum TextEncoding {
   /// in the WHATWG's table. Linear in the bytes.
   static func utf8(of bytes: [UInt8]) -> [UInt8] {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    if String(validating: bytes, as: UTF8.self) != nil {
+    if (try? UTF8Span(validating: bytes.span)) != nil {
       return hasMark ? Array(bytes.dropFirst(3)) : bytes
     }
     var text: [UInt8] = []
