@@ -70,6 +70,13 @@ let package = Package(
     .testTarget(
       name: "LinearSolverTests", dependencies: ["LinearSolver"], swiftSettings: swiftSettings),
     .testTarget(
+      name: "PlanningTests",
+      dependencies: [
+        "DatasetFiles", "Eligibility", "Employment", "LinearSolver", "PlanAudit", "Planning",
+        "TestSupport",
+      ],
+      swiftSettings: swiftSettings),
+    .testTarget(
       name: "PlanAuditTests", dependencies: ["Employment", "PlanAudit"],
       swiftSettings: swiftSettings),
     .target(

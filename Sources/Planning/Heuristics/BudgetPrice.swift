@@ -1,35 +1,23 @@
-/// The price of the programme's budget, in points per EUR, found by bisection.
+/// The price of the programme's budget, in points per EUR, corrected by what is spent at it.
 struct BudgetPrice: Sendable {
   /// The price in force.
   private(set) var value = 0.0
   private let budget: Double?
   private let firstStep: Double
-  private var low = 0.0
-  private var high = Double.infinity
 
+  /// A price of nothing, until too much is spent.
   init(_ problem: AllocationProblem, scale: PointScale) {
     budget = problem.budget
-    firstStep = 0.5 * scale.perPerson / scale.eurosPerPerson
+    firstStep = 0.1 * scale.perPerson / scale.eurosPerPerson
   }
 
-  /// Corrects the price after a round that spent so much.
-  ///
-  /// The bracket opens a little each time, since what a round spends is noisy.
+  /// Raises or lowers the price in proportion to what was spent too much or too little.
   mutating func adjust(spent: Double) {
-    guard let budget else { return }
-    if spent > budget {
-      low = value
-      high = max(high, value * 1.01)
-    } else {
-      high = value
-      low = min(low, value * 0.99)
+    guard let budget, budget > 0 else { return }
+    if value == 0 {
+      if spent > budget { value = firstStep }
+      return
     }
-    if high.isInfinite {
-      value = max(firstStep, 2 * value)
-    } else {
-      value = (low + high) / 2
-    }
-    low *= 0.98
-    high *= 1.02
+    value *= min(2, max(0.5, 1 + 4 * (spent - budget) / budget))
   }
 }

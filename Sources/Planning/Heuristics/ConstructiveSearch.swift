@@ -63,14 +63,16 @@ struct ConstructiveSearch: Sendable {
     }
     for round in 0..<rounds where !limits.isOver {
       let progress = Double(round + 1) / Double(rounds)
-      let shortage = scale.shortagePrices(progress: progress)
-      let high = scale.perPerson * (0.02 + 0.25 * (1 - progress))
+      let threshold = scale.perPerson * (0.02 + 0.1 * (1 - progress))
       let steps = stepsPerPerson
       forEachConcurrently(&searches, threads: limits.threads) { [euroPrice = price.value] search in
-        search.state.euroPrice = euroPrice
-        search.state.shortagePrices = shortage
         let count = steps * search.state.problem.persons.count
-        search.improve(steps: count, from: high, to: high * 0.3) { limits.isOver }
+        search.state.euroPrice = euroPrice
+        search.state.shortagePrices = scale.shortagePrices(progress: progress)
+        search.improve(steps: count, from: threshold, to: 0.3 * threshold) { limits.isOver }
+        // Lower limits that are still missed are worth a stern look before the parts are joined.
+        search.state.shortagePrices = scale.shortagePrices(progress: 8)
+        search.improve(steps: count * 3 / 10, from: 0.3 * threshold, to: 0) { limits.isOver }
       }
       harvest()
     }

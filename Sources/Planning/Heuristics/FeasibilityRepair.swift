@@ -16,7 +16,7 @@ struct FeasibilityRepair: Sendable {
 
   /// A feasible allocation near the given one, or nil where none was found.
   func repair(_ allocation: Allocation) -> Allocation? {
-    var state = WorkingAllocation(problem, countsWholeSupervisors: true)
+    var state = WorkingAllocation(problem)
     var insertion = JobInsertion()
     state.euroPrice = euroPrice
     for person in problem.persons.indices {
@@ -25,7 +25,7 @@ struct FeasibilityRepair: Sendable {
     state.shortagePrices = scale.prohibitiveShortagePrices
     let pairsOfActivity = problem.pairsByActivity(count: problem.activities.count)
     meetLowerLimits(&state, &insertion, pairsOfActivity)
-    meetBudgets(&state)
+    meetBudgets(&state, &insertion)
     state.euroLimit = problem.budget ?? .infinity
     spendTheRest(&state, &insertion)
     let result = state.allocation
@@ -84,8 +84,10 @@ struct FeasibilityRepair: Sendable {
     }
   }
 
-  /// Gives up the jobs that bring least for their money until every budget holds.
-  private func meetBudgets(_ state: inout WorkingAllocation) {
+  /// Shortens jobs at rising prices, then gives up those that bring least for their money, until
+  /// every budget holds.
+  private func meetBudgets(_ state: inout WorkingAllocation, _ insertion: inout JobInsertion) {
+    shortenJobs(&state, &insertion)
     for _ in 0..<4 where overspent(in: nil, state) {
       giveUpJobs(of: problem.persons.indices.filter { state.isHired[$0] }, in: nil, &state)
     }
@@ -94,6 +96,17 @@ struct FeasibilityRepair: Sendable {
         state.isHired[$0] && problem.persons[$0].group == group
       }
       giveUpJobs(of: people, in: group, &state)
+    }
+  }
+
+  private func shortenJobs(_ state: inout WorkingAllocation, _ insertion: inout JobInsertion) {
+    state.euroPrice = max(euroPrice, 0.02 * scale.perPerson / scale.eurosPerPerson)
+    for _ in 0..<12 where overspent(in: nil, state) {
+      state.euroPrice *= 1.2
+      for person in problem.persons.indices where state.isHired[person] {
+        guard overspent(in: nil, state) else { break }
+        redesign(person, &state, &insertion)
+      }
     }
   }
 

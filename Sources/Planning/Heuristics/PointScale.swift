@@ -35,7 +35,7 @@ struct PointScale: Sendable {
     eurosPerPerson = count > 0 ? max(1e-6, euros / count) : 1
   }
 
-  /// Penalties for missed lower limits, mild at progress 0 and stern at 1.
+  /// Penalties for missed lower limits: mild at progress 0, stern at 1, and sterner beyond.
   func shortagePrices(progress: Double) -> ShortagePrices {
     let factor = 0.5 + 1.5 * progress
     return ShortagePrices(

@@ -33,8 +33,8 @@ struct RuinAndRecreate: Sendable {
     }
     self.seatsOfCourse = seatsOfCourse
     isTouched = Array(repeating: false, count: problem.persons.count)
-    busyActivities = problem.activities.indices.filter { [pairsOfActivity] in
-      !pairsOfActivity[$0].isEmpty
+    busyActivities = problem.activities.indices.filter { [pairsOfActivity, state] in
+      !pairsOfActivity[$0].isEmpty && !state.isActivityClosed[$0]
     }
   }
 
@@ -67,6 +67,7 @@ struct RuinAndRecreate: Sendable {
     let kind = random.unit()
     let isOpen = state.workers[activity] > 0
     var closes = false
+    var opensCourse = false
     undo.removeAll(keepingCapacity: true)
     touched.removeAll(keepingCapacity: true)
     if isOpen && kind < 0.12 {
@@ -77,10 +78,9 @@ struct RuinAndRecreate: Sendable {
     } else if !isOpen && kind < 0.6 {
       let wanted = state.problem.activities[activity].minPeople + random.index(below: 4)
       touchSome(of: activity, atMost: max(2, wanted))
-    } else if kind > 0.94, let course = randomCourse(near: activity) {
-      for seat in seatsOfCourse[course] where state.takenSeats[seat] {
-        touch(state.problem.seats[seat].person)
-      }
+    } else if kind > 0.88, let course = randomCourse(near: activity) {
+      touchSome(attending: course)
+      opensCourse = state.heads[course] == 0
     } else {
       touchSome(of: activity, atMost: 1 + random.index(below: 4))
     }
@@ -94,7 +94,7 @@ struct RuinAndRecreate: Sendable {
     }
     touched.shuffle(using: &random)
     if closes { state.isActivityClosed[activity] = true }
-    let opens = !isOpen && kind < 0.6
+    let opens = opensCourse || (!isOpen && kind < 0.6)
     for (place, person) in touched.enumerated() {
       // The last third sees the true charges, so that it fills what the others left short.
       insertion.isOptimistic = opens && place * 3 <= touched.count * 2
@@ -114,12 +114,29 @@ struct RuinAndRecreate: Sendable {
     touched.append(person)
   }
 
-  /// Some people who could work on an activity.
+  /// Some people who could work on an activity, half of them drawn from those who do.
   private mutating func touchSome(of activity: Int, atMost count: Int) {
     let pairs = pairsOfActivity[activity]
-    let first = random.index(below: pairs.count)
-    for offset in 0..<min(count, pairs.count) {
-      touch(state.problem.pairs[pairs[(first + offset) % pairs.count]].person)
+    for _ in 0..<count {
+      var pair = pairs[random.index(below: pairs.count)]
+      if random.next() & 1 == 0 {
+        for _ in 0..<4 where state.slots[pair] == 0 {
+          pair = pairs[random.index(below: pairs.count)]
+        }
+      }
+      touch(state.problem.pairs[pair].person)
+    }
+  }
+
+  /// Everybody who attends a course, or enough people for a session where nobody does.
+  private mutating func touchSome(attending course: Int) {
+    let seats = seatsOfCourse[course]
+    guard state.heads[course] == 0 else {
+      for seat in seats where state.takenSeats[seat] { touch(state.problem.seats[seat].person) }
+      return
+    }
+    for _ in 0..<state.problem.courses[course].minSeats + 1 + random.index(below: 3) {
+      touch(state.problem.seats[seats[random.index(below: seats.count)]].person)
     }
   }
 

@@ -13,9 +13,6 @@ struct WorkingAllocation: Sendable {
   var shortagePrices = ShortagePrices(perSlot: 0, perHead: 0) {
     didSet { chargeShortages() }
   }
-  /// Whether a supervisor counts in full as soon as somebody needs one, as in a plan; else each
-  /// hired person counts a share, which is smoother to search on.
-  let countsWholeSupervisors: Bool
   /// Activities that may not receive workers.
   var isActivityClosed: [Bool]
   /// Courses that may not receive heads.
@@ -31,7 +28,7 @@ struct WorkingAllocation: Sendable {
   private(set) var hired: [Int]
   private(set) var groupEuros: [Double]
   private(set) var euros = 0.0
-  /// Points without prices and shortages, supervisors counted in shares.
+  /// Points without prices and shortages.
   private(set) var points: Double
 
   /// Points charged for all lower limits that are missed.
@@ -44,11 +41,10 @@ struct WorkingAllocation: Sendable {
   /// The kept set of each person, if any.
   let keepOfPerson: [Int32]
 
-  init(_ problem: AllocationProblem, countsWholeSupervisors: Bool = false) {
+  init(_ problem: AllocationProblem) {
     self.problem = problem
-    self.countsWholeSupervisors = countsWholeSupervisors
-    isActivityClosed = Array(repeating: false, count: problem.activities.count)
-    isCourseClosed = Array(repeating: false, count: problem.courses.count)
+    isActivityClosed = problem.activitiesThatCannotOpen()
+    isCourseClosed = problem.coursesThatCannotBeHeld()
     slots = Array(repeating: 0, count: problem.pairs.count)
     takenSeats = Array(repeating: false, count: problem.seats.count)
     isHired = Array(repeating: false, count: problem.persons.count)
@@ -162,11 +158,8 @@ struct WorkingAllocation: Sendable {
   /// What supervising one more person of a group brings and costs.
   func nextSupervision(in group: Int) -> (points: Double, euros: Double) {
     let terms = problem.groups[group]
-    guard let people = terms.peoplePerSupervisor else { return (0, 0) }
-    if countsWholeSupervisors {
-      return hired[group] % people == 0 ? (terms.supervisorValue, terms.supervisorEuros) : (0, 0)
-    }
-    return (terms.supervisorValue / Double(people), terms.supervisorEuros / Double(people))
+    guard let people = terms.peoplePerSupervisor, hired[group] % people == 0 else { return (0, 0) }
+    return (terms.supervisorValue, terms.supervisorEuros)
   }
 
   /// Points for keeping the current set of activities, if the job does.
@@ -237,4 +230,32 @@ struct Job: Sendable {
   var slices: [(pair: Int, slots: Int)] = []
   /// Seats in courses, ascending.
   var seats: [Int] = []
+}
+
+extension AllocationProblem {
+  /// Whether each activity lacks people for its lower limits even if all its pairs are worked.
+  fileprivate func activitiesThatCannotOpen() -> [Bool] {
+    var people = Array(repeating: 0, count: activities.count)
+    var slots = Array(repeating: 0, count: activities.count)
+    for pair in pairs {
+      people[pair.activity] += 1
+      slots[pair.activity] += pair.maxSlots
+    }
+    return activities.indices.map { place in
+      let activity = activities[place]
+      return people[place] < activity.minPeople || slots[place] < activity.minSlots
+        || activity.teams.contains { teams[$0].holders.count < teams[$0].people }
+    }
+  }
+
+  /// Whether each course lacks people for one session even if all its seats are taken.
+  fileprivate func coursesThatCannotBeHeld() -> [Bool] {
+    var heads = Array(repeating: 0, count: courses.count)
+    for seat in seats { heads[seat.course] += 1 }
+    return courses.indices.map { place in
+      let course = courses[place]
+      return heads[place] < course.minSeats || course.minSeats > course.maxSeats
+        || course.maxSessions < 1
+    }
+  }
 }
