@@ -10,7 +10,7 @@ struct BruteForce: AllocationEngine {
 
   func solve(
     _ problem: AllocationProblem, improving incumbent: Allocation?, until limits: SearchLimits,
-    report: @escaping @Sendable (SearchProgress) -> Void
+    report: @escaping @Sendable (AllocationProgress) -> Void
   ) throws(SolverFault) -> AllocationOutcome {
     var enumeration = Enumeration(problem)
     enumeration.run()

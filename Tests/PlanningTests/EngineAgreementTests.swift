@@ -12,7 +12,7 @@ struct EngineAgreementTests {
     var tally = ModelRowTally()
     var infeasible = 0
     for seed in 0..<UInt64(200) {
-      let dataset = try RandomTinyDataset(seed: seed).dataset()
+      let dataset = try RandomTinyDataset(seed: seed).dataset
       let problem = AllocationProblem(dataset, CandidatePairs(screening: dataset))
       let exact = try BruteForce().solve(problem, improving: nil, until: SearchLimits()) { _ in }
       let compact = try Compact().solve(problem, improving: nil, until: SearchLimits()) { _ in }

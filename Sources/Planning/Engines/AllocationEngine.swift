@@ -18,7 +18,7 @@ public protocol AllocationEngine: Sendable {
   /// - Throws: `SolverFault` where the solver breaks down in a way that leaves nothing to report.
   func solve(
     _ problem: AllocationProblem, improving incumbent: Allocation?, until limits: SearchLimits,
-    report: @escaping @Sendable (SearchProgress) -> Void
+    report: @escaping @Sendable (AllocationProgress) -> Void
   ) throws(SolverFault) -> AllocationOutcome
 }
 
@@ -62,7 +62,7 @@ public struct SearchLimits: Sendable {
 }
 
 /// The best points and the bound that a search knows.
-public struct SearchProgress: Sendable {
+public struct AllocationProgress: Sendable {
   /// The points of the best allocation; nil where there is none.
   public var incumbent: Double?
   /// The bound; nil where nothing is proven.

@@ -26,7 +26,7 @@ public struct Compact: AllocationEngine {
   /// Solves each part under its share of the limits and puts the parts together.
   public func solve(
     _ problem: AllocationProblem, improving incumbent: Allocation?, until limits: SearchLimits,
-    report: @escaping @Sendable (SearchProgress) -> Void
+    report: @escaping @Sendable (AllocationProgress) -> Void
   ) throws(SolverFault) -> AllocationOutcome {
     let parts = problem.coupledGroups(ignoringBudget: problem.isBudgetSlack).map {
       ProblemPart(of: problem, groups: $0)
@@ -47,7 +47,7 @@ public struct Compact: AllocationEngine {
         try solvePart(stated, improving: search.incumbent, until: search.limits) {
           guard reports else { return }
           report(
-            SearchProgress(
+            AllocationProgress(
               incumbent: $0.incumbent.map { $0 + constant }, bound: $0.bound.map { $0 + constant }))
         }
       }
@@ -62,7 +62,7 @@ public struct Compact: AllocationEngine {
 
   private func solvePart(
     _ problem: AllocationProblem, improving incumbent: Allocation?, until limits: SearchLimits,
-    report: @escaping @Sendable (SearchProgress) -> Void
+    report: @escaping @Sendable (AllocationProgress) -> Void
   ) throws(SolverFault) -> AllocationOutcome {
     var work = 0
     var stated = problem
@@ -82,7 +82,7 @@ public struct Compact: AllocationEngine {
       let (outcome, effort) = try MixedIntegerSolver(parameters: parameters).solve(
         compact.model, until: rule
       ) { progress in
-        report(SearchProgress(incumbent: progress.incumbent, bound: progress.bound))
+        report(AllocationProgress(incumbent: progress.incumbent, bound: progress.bound))
       }
       work += effort.work
       let status = status(of: outcome, in: compact, problem: problem, bound: firstBound)

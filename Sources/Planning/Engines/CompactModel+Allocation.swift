@@ -12,7 +12,7 @@ extension CompactModel {
 
   /// The values of all variables for an allocation, with no more openings, sessions and
   /// supervisors than it needs.
-  func values(of allocation: Allocation) -> [Double] {
+  package func values(of allocation: Allocation) -> [Double] {
     var values = Array(repeating: 0.0, count: model.variableCount)
     var heads = Array(repeating: 0, count: problem.courses.count)
     var people = Array(repeating: 0, count: problem.groups.count)
