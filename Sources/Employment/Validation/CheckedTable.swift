@@ -105,7 +105,7 @@ struct CheckedTable {
     log.add(
       DataIssue(
         id, at: location, value: text.isEmpty ? nil : text, problem: problem, advice: advice),
-      columnPlace: column.place ?? table.columns.count)
+      columnPlace: column.place ?? table.columns.count, row: row)
   }
 
   /// The text of a cell; nil where it is empty, which is reported where it must be filled.

@@ -6,6 +6,7 @@ final class IssueLog {
     let issue: DataIssue
     let file: Int
     let line: Int
+    let row: Int
     let column: Int
   }
 
@@ -14,8 +15,9 @@ final class IssueLog {
   /// Whether planning must stop.
   private(set) var hasErrors = false
 
-  /// Adds an issue; `columnPlace` is the column's place in its header, -1 for none.
-  func add(_ issue: DataIssue, columnPlace: Int) {
+  /// Adds an issue; `columnPlace` is the column's place in its header, -1 for none. Rows that came
+  /// from no file have no line, and their `row` puts them in order.
+  func add(_ issue: DataIssue, columnPlace: Int, row: Int = -1) {
     if issue.severity == .error { hasErrors = true }
     var file = -1
     var line = 0
@@ -23,14 +25,17 @@ final class IssueLog {
       file = dataFile.position
       line = fileLine ?? 0
     }
-    entries.append(Entry(issue: issue, file: file, line: line, column: columnPlace))
+    entries.append(
+      Entry(
+        issue: issue, file: file, line: line, row: line > 0 ? -1 : row, column: columnPlace))
   }
 
   /// All issues by file, line and column; those of one cell as they were found.
   var sortedIssues: [DataIssue] {
     entries.enumerated().sorted { left, right in
-      (left.element.file, left.element.line, left.element.column, left.offset)
-        < (right.element.file, right.element.line, right.element.column, right.offset)
+      let (first, second) = (left.element, right.element)
+      return (first.file, first.line, first.row, first.column, left.offset)
+        < (second.file, second.line, second.row, second.column, right.offset)
     }.map(\.element.issue)
   }
 }
