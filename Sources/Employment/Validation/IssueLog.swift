@@ -32,10 +32,11 @@ final class IssueLog {
 
   /// All issues by file, line and column; those of one cell as they were found.
   var sortedIssues: [DataIssue] {
-    entries.enumerated().sorted { left, right in
-      let (first, second) = (left.element, right.element)
-      return (first.file, first.line, first.row, first.column, left.offset)
-        < (second.file, second.line, second.row, second.column, right.offset)
-    }.map(\.element.issue)
+    // Places are sorted and not the entries, which are large when a file is wrong in every row.
+    entries.indices.sorted { left, right in
+      let (first, second) = (entries[left], entries[right])
+      return (first.file, first.line, first.row, first.column, left)
+        < (second.file, second.line, second.row, second.column, right)
+    }.map { entries[$0].issue }
   }
 }
