@@ -130,8 +130,10 @@ struct Enumeration {
         return
       }
       chooseSlices(from: pair + 1, slices, total: total)
-      let slotRange = problem.pairs[pair].minSlots...max(
-        problem.pairs[pair].minSlots, problem.pairs[pair].maxSlots)
+      let slotRange =
+        problem.pairs[pair]
+        .minSlots...max(
+          problem.pairs[pair].minSlots, problem.pairs[pair].maxSlots)
       for slots in slotRange where total + slots <= terms.maxSlots {
         chooseSlices(from: pair + 1, slices + [(pair, slots)], total: total + slots)
       }

@@ -20,7 +20,7 @@ struct EngineAgreementTests {
       switch (exact.status, compact.status) {
       case (.infeasible, .infeasible):
         infeasible += 1
-        tally.add(model, dataset, at: nil)
+        try tally.add(model, dataset, at: nil)
       case (.optimal(let best, let value, _), .optimal(let found, let objective, let bound)):
         #expect(abs(value - objective) <= 1e-6 * max(1, abs(value)), "seed \(seed)")
         #expect(bound >= value - 1e-6 * max(1, abs(value)), "seed \(seed)")
@@ -31,7 +31,7 @@ struct EngineAgreementTests {
           #expect(
             abs(report.objective.amount - value) <= 1e-6 * max(1, abs(value)), "seed \(seed)")
         }
-        tally.add(model, dataset, at: model.values(of: found))
+        try tally.add(model, dataset, at: model.values(of: found))
       default:
         Issue.record("seed \(seed): \(exact.status) by hand, \(compact.status) by Compact")
       }

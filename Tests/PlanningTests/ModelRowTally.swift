@@ -6,7 +6,9 @@ import Planning
 /// Counts the datasets in which each row of the model is present, and in which it binds.
 ///
 /// A row binds where it holds with equality at the best allocation and one of its terms is not
-/// nought there. Pins are bounds of variables: they bind wherever there is a plan at all.
+/// nought there. A budget, which whole slots hardly ever spend to the cent, binds where the best
+/// allocation without budgets of its kind is another. Pins are bounds of variables: they bind
+/// wherever there is a plan at all.
 struct ModelRowTally {
   private var present: [String: Int] = [:]
   private var binding: [String: Int] = [:]
@@ -23,7 +25,7 @@ struct ModelRowTally {
     ]
 
   /// Counts the rows of one dataset, with the values of its best allocation if there is one.
-  mutating func add(_ compact: CompactModel, _ dataset: Dataset, at values: [Double]?) {
+  mutating func add(_ compact: CompactModel, _ dataset: Dataset, at values: [Double]?) throws {
     var here: Set<String> = []
     var bindingHere: Set<String> = []
     for row in compact.model.rows {
@@ -40,8 +42,27 @@ struct ModelRowTally {
     }
     addBounds(compact, values, &here, &bindingHere)
     addPins(dataset, isFeasible: values != nil, &here, &bindingHere)
+    try addBudgets(compact.problem, values.map(compact.model.objective(at:)), &bindingHere)
     for key in here { present[key, default: 0] += 1 }
     for key in bindingHere { binding[key, default: 0] += 1 }
+  }
+
+  /// Solves again without the budgets of each kind.
+  private func addBudgets(
+    _ problem: AllocationProblem, _ objective: Double?, _ bindingHere: inout Set<String>
+  ) throws {
+    var withoutProgramme = problem
+    withoutProgramme.budget = nil
+    var withoutTerritories = problem
+    for place in problem.groups.indices { withoutTerritories.groups[place].budget = nil }
+    let relaxations = [
+      ("programme_budget most", withoutProgramme), ("territory_budget most", withoutTerritories),
+    ]
+    for (key, relaxed) in relaxations {
+      let outcome = try Compact().solve(relaxed, improving: nil, until: SearchLimits()) { _ in }
+      guard case .optimal(_, let relaxedObjective, _) = outcome.status else { continue }
+      if relaxedObjective > (objective ?? -.infinity) + 1e-6 { bindingHere.insert(key) }
+    }
   }
 
   /// The most sessions of a course are the upper bound of a variable.

@@ -135,7 +135,8 @@ extension CompactModel {
       add(.jobCap, .most, .group(place), people[place], .atMost(Double(group.posts)))
       if let supervisors = supervisors[place], let perSupervisor = group.peoplePerSupervisor {
         add(
-          .supervision, .most, .group(place), people[place] + [(supervisors, -Double(perSupervisor))],
+          .supervision, .most, .group(place),
+          people[place] + [(supervisors, -Double(perSupervisor))],
           .atMost(0))
       }
     }
@@ -182,9 +183,12 @@ extension CompactModel {
       let kept = problem.keepPairs[keep.pairs]
       for pair in problem.persons[keep.person].pairs {
         if kept.contains(pair) {
-          add(nil, .least, .keep(place, pair: pair), [(works[pair], 1), (keeps[place], -1)], .atLeast(0))
+          add(
+            nil, .least, .keep(place, pair: pair), [(works[pair], 1), (keeps[place], -1)],
+            .atLeast(0))
         } else {
-          add(nil, .most, .keep(place, pair: pair), [(works[pair], 1), (keeps[place], 1)], .atMost(1))
+          add(
+            nil, .most, .keep(place, pair: pair), [(works[pair], 1), (keeps[place], 1)], .atMost(1))
         }
       }
     }

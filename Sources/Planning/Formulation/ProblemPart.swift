@@ -68,7 +68,9 @@ struct ProblemPart: Sendable {
       seat.course = newCourse[seat.course]
       part.seats.append(seat)
     }
-    for (position, person) in part.persons.enumerated() { firstSeatOf[position] = person.seats.lowerBound }
+    for (position, person) in part.persons.enumerated() {
+      firstSeatOf[position] = person.seats.lowerBound
+    }
     for place in pairs {
       var pair = whole.pairs[place]
       let shift = firstSeatOf[newPerson[pair.person]] - whole.persons[pair.person].seats.lowerBound
@@ -101,7 +103,9 @@ struct ProblemPart: Sendable {
   /// Writes an allocation of the part into an allocation of the whole.
   func write(_ allocation: Allocation, into whole: inout Allocation) {
     for (place, pair) in pairs.enumerated() { whole.slots[pair] = allocation.slots[place] }
-    for (place, seat) in seats.enumerated() { whole.takenSeats[seat] = allocation.takenSeats[place] }
+    for (place, seat) in seats.enumerated() {
+      whole.takenSeats[seat] = allocation.takenSeats[place]
+    }
   }
 
   /// The part's share of an allocation of the whole.

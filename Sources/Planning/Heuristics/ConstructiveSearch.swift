@@ -9,20 +9,23 @@ import LinearSolver
 ///
 /// It proves no bound. The result depends on the seed and the rounds, not on the threads, unless
 /// it is stopped by time.
-struct ConstructiveSearch: Sendable {
+package struct ConstructiveSearch: Sendable {
   /// The seed of all random choices.
-  var seed: UInt64
+  package var seed: UInt64
   /// First allocations, each at a better price of the budget.
-  var constructions = 6
+  package var constructions = 6
   /// Rounds of improvement.
-  var rounds = 12
+  package var rounds = 12
   /// Steps of improvement in each round, for each person.
-  var stepsPerPerson = 12
+  package var stepsPerPerson = 12
+
+  /// A search with this seed.
+  package init(seed: UInt64) { self.seed = seed }
 
   /// Searches and reports each better feasible allocation.
   ///
   /// - Returns: The best feasible allocation found, or nil.
-  func search(
+  package func search(
     _ problem: AllocationProblem, until limits: SearchLimits,
     report: (Allocation, Double) -> Void
   ) -> Allocation? {

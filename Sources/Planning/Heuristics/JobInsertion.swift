@@ -158,7 +158,9 @@ struct JobInsertion: Sendable {
       let pair = state.problem.pairs[options[choice].pair]
       gain += options[choice].base
       spent += pair.eurosPerSlot * Double(counts[place])
-      if state.workers[pair.activity] == 0 { spent += state.problem.activities[pair.activity].euros }
+      if state.workers[pair.activity] == 0 {
+        spent += state.problem.activities[pair.activity].euros
+      }
     }
     guard let seatGain = takeSeats(of: terms, in: state, spending: &spent)
     else { return true }
@@ -211,7 +213,8 @@ struct JobInsertion: Sendable {
         if value > bestValue {
           bestPlace = place
           bestValue = value
-          bestRoom = (isUrgent ? min(option.urgentSlots, option.maxSlots) : option.maxSlots)
+          bestRoom =
+            (isUrgent ? min(option.urgentSlots, option.maxSlots) : option.maxSlots)
             - counts[place]
         }
       }
