@@ -86,6 +86,19 @@ let package = Package(
       name: "SyntheticProgrammesTests",
       dependencies: ["DatasetFiles", "Employment", "SyntheticProgrammes", "TestSupport"],
       swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: [
+        "DatasetFiles", "Eligibility", "Employment", "PlanAudit", "Planning", "Reporting",
+      ],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "MaillageTests",
+      dependencies: [
+        "DatasetFiles", "Employment", "Planning", "Reporting", "maillage",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -46,8 +46,9 @@ public struct PlanFolderWriter: Sendable {
     return nil
   }
 
-  /// The names of the files of a dataset.
-  private static let datasetNames = Set(DataFile.allCases.map(\.rawValue)).union(["monitoring.csv"])
+  /// The names of the files of a dataset that no plan has.
+  private static let datasetNames = Set(DataFile.allCases.map(\.rawValue))
+    .union(["monitoring.csv"]).subtracting(PlanFile.allCases.map(\.rawValue))
 
   /// What file browsers leave behind on their own.
   private static let droppings: Set = [".DS_Store", "Thumbs.db", "desktop.ini", ".directory"]

@@ -28,7 +28,7 @@ struct AuditCommand: ConsoleCommand {
   @Flag(help: "Print the findings as JSON.")
   var json = false
 
-  func execute(on console: Console) throws -> ExitStatus {
+  func execute(on console: Console) throws -> CommandStatus {
     let input = try DatasetInput(reading: datasetPath, console)
     let folder = try PlanInput(reading: planPath, console)
     let report = PlanAudit(input.dataset).report(on: folder.reading.plan)

@@ -22,7 +22,7 @@ struct CheckCommand: ConsoleCommand {
   @Flag(help: "Print the issues as JSON.")
   var json = false
 
-  func execute(on console: Console) throws -> ExitStatus {
+  func execute(on console: Console) throws -> CommandStatus {
     let draft = try DatasetInput.draft(at: datasetPath)
     let report: IssueReport
     do {

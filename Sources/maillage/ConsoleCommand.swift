@@ -14,12 +14,12 @@ protocol ConsoleCommand: ParsableCommand {
   ///
   /// - Returns: how it ended, where it ended with its result.
   /// - Throws: why it ended without its result.
-  func execute(on console: Console) throws -> ExitStatus
+  func execute(on console: Console) throws -> CommandStatus
 }
 
 extension ConsoleCommand {
   /// Does the work, and says what is wrong if it fails.
-  func outcome(on console: Console) -> ExitStatus {
+  func outcome(on console: Console) -> CommandStatus {
     do {
       return try execute(on: console)
     } catch let failure as CommandFailure {

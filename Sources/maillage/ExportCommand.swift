@@ -38,7 +38,7 @@ struct ExportCommand: ConsoleCommand {
     help: ArgumentHelp("The file to write; standard output if not given.", valueName: "file"))
   var output: String?
 
-  func execute(on console: Console) throws -> ExitStatus {
+  func execute(on console: Console) throws -> CommandStatus {
     let input = try DatasetInput(reading: datasetPath, console)
     let pairs = CandidatePairs(screening: input.dataset)
     let conflicts = PinConflicts(of: input.dataset, screened: pairs).conflicts

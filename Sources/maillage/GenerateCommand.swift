@@ -106,7 +106,7 @@ struct GenerateCommand: ConsoleCommand {
     return recipe
   }
 
-  func execute(on console: Console) throws -> ExitStatus {
+  func execute(on console: Console) throws -> CommandStatus {
     let dataset = try recipe.makeDraft().validated()
     let isNew = try DatasetFolderWriter(path: output).write(dataset, profile: profile)
     try console.result(

@@ -93,20 +93,21 @@ struct PlanCommand: ConsoleCommand {
     return parameters
   }
 
-  func execute(on console: Console) throws -> ExitStatus {
+  func execute(on console: Console) throws -> CommandStatus {
+    let cancellation = CancellationFlag()
+    let interruption = Interruption(raising: cancellation)
+    defer { interruption.end() }
     let input = try DatasetInput(reading: datasetPath, console)
     try input.refuseOrderedGoals(console)
     let writer = output.map { PlanFolderWriter(path: $0) }
     try writer?.check()
 
-    let cancellation = CancellationFlag()
-    let interruption = Interruption(raising: cancellation)
     let display = quiet ? nil : ProgressDisplay(on: console)
     defer { display?.finish() }
     let observer = PlanningObserver(cancellation: cancellation) { display?.show($0) }
     let result = try Planner(parameters).plan(input.dataset, observer: observer)
     display?.finish()
-    interruption.finish()
+    interruption.ignore()
 
     let summary = PlanSummary(
       dataset: input.dataset, digest: input.digest, parameters: parameters,
@@ -125,11 +126,11 @@ struct PlanCommand: ConsoleCommand {
     try console.result(json ? document : summary.text(showsTimings: timings))
     if let failure { throw failure }
     if let output, !quiet { console.note("The plan is in \(output).") }
-    return ExitStatus(of: result.outcome)
+    return CommandStatus(of: result.outcome)
   }
 }
 
-extension ExitStatus {
+extension CommandStatus {
   /// The exit code of what planning found.
   init(of outcome: PlanningOutcome) {
     switch outcome {

@@ -51,7 +51,8 @@ final class ProgressDisplay: Sendable {
     }
   }
 
-  private func draw() {
+  /// Shows the latest news, as every tick does.
+  func draw() {
     let seconds = Int(
       (DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 1_000_000_000)
     state.withLock { state in

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Synchronization
+
+@testable import maillage
+
+/// Keeps what a command says, so that a test can read it.
+final class Recording: Sendable {
+  private let state = Mutex((result: "", notes: ""))
+
+  /// What went to standard output.
+  var result: String { state.withLock { $0.result } }
+  /// What went to standard error.
+  var notes: String { state.withLock { $0.notes } }
+
+  /// A console that is recorded here.
+  func console(canRedraw: Bool = false, hasColours: Bool = false) -> Console {
+    Console(
+      writeResult: { bytes in
+        self.state.withLock { $0.result += String(decoding: bytes, as: UTF8.self) }
+      },
+      writeNote: { bytes in
+        self.state.withLock { $0.notes += String(decoding: bytes, as: UTF8.self) }
+      },
+      canRedraw: canRedraw, hasColours: hasColours)
+  }
+}
+
+/// What a command ended with.
+struct Ending {
+  let status: CommandStatus
+  let result: String
+  let notes: String
+}
+
+/// Runs a command in this process.
+func run<Command: ConsoleCommand>(_ type: Command.Type, _ arguments: [String]) throws -> Ending {
+  let recording = Recording()
+  let status = try Command.parse(arguments).outcome(on: recording.console())
+  return Ending(status: status, result: recording.result, notes: recording.notes)
+}
