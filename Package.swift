@@ -28,7 +28,8 @@ let package = Package(
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     // A module map links where Swift imports it; the shim is C and names the library itself.
     .target(
-      name: "GLPKShim", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
+      name: "GLPKShim", dependencies: ["CGLPK"],
+      cSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "LinearSolver", dependencies: ["GLPKShim"], swiftSettings: swiftSettings),
 
     // The domain and its files.

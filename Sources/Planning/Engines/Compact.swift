@@ -10,10 +10,15 @@ public struct Compact: AllocationEngine {
   public let name = "compact"
 
   /// Cuts and branching of GLPK.
-  public var parameters = MixedIntegerSolver.Parameters()
+  public var parameters: MixedIntegerSolver.Parameters
 
   /// The engine with settings that suit the model.
-  public init() {}
+  ///
+  /// Rounds of cuts do not look at the clock: only models whose rounds are short get them.
+  public init() {
+    parameters = MixedIntegerSolver.Parameters()
+    parameters.intensiveUpToEntries = 20_000
+  }
 
   /// What one part came to.
   private struct PartSearch: Sendable {
