@@ -25,6 +25,9 @@ extension ConsoleCommand {
     } catch let failure as CommandFailure {
       console.complain(failure.message)
       return failure.status
+    } catch let error as DatasetFolderError {
+      console.complain(error.description)
+      return .inputMissing
     } catch let refusal as WriteRefusal {
       console.complain(refusal.description)
       return .cannotWrite

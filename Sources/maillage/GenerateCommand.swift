@@ -69,6 +69,9 @@ struct GenerateCommand: ConsoleCommand {
   /// Refuses sizes that mean nothing.
   func validate() throws {
     guard !output.isEmpty else { throw ValidationError("--output needs the name of a folder.") }
+    guard name?.allSatisfy(\.isWhitespace) != true else {
+      throw ValidationError("--name needs a name.")
+    }
     guard (1...5000).contains(territories) else {
       throw ValidationError("--territories must be from 1 to 5000.")
     }

@@ -26,6 +26,9 @@ struct OtherCommandTests {
     #expect(object?["errors"] as? Int == 2)
     #expect((object?["issues"] as? [[String: Any]])?.map { $0["line"] as? Int } == [1, 2, 3])
     #expect(try run(CheckCommand.self, [folder["none"]]).status == .inputMissing)
+    try FileManager.default.removeItem(atPath: folder["wrong/goals.csv"])
+    try folder.makeFolder("wrong/goals.csv")
+    #expect(try run(CheckCommand.self, [folder["wrong"]]).status == .inputMissing)
   }
 
   @Test("audit accepts our plan, and one of jobs and trainings alone")
@@ -128,6 +131,23 @@ struct OtherCommandTests {
     #expect(again.result.contains("were there already"))
     #expect(try run(GenerateCommand.self, options + ["--seed", "2"]).status == .cannotWrite)
     #expect(try folder.text("a/people.csv") == people)
+  }
+
+  @Test(
+    "generate makes valid datasets at the ends of its options",
+    arguments: [
+      ["--posts-scale", "0"], ["--volunteers", "0"], ["--activities", "0"],
+      ["--demand-ratio", "0"], ["--budget-factor", "0"], ["--territory-budget-factor", "0.5"],
+      ["--refused-share", "1"], ["--accepted-share", "1"], ["--pinned-share", "1"],
+      ["--no-shared-courses"], ["--programme-courses", "1000"], ["--name", "=1+1; \"é\""],
+    ])
+  func generateEnds(options: [String]) throws {
+    let sizes = ["--territories", "1", "--posts-scale", "0.5"].prefix(
+      options.first == "--posts-scale" ? 2 : 4)
+    let ending = try run(
+      GenerateCommand.self, ["--output", folder["d"], "--seed", "1"] + sizes + options)
+    #expect(ending.status == .success, "\(ending.notes)")
+    #expect(try run(CheckCommand.self, [folder["d"]]).status == .success)
   }
 
   @Test("generate with the fixture's seed gives the fixture")
