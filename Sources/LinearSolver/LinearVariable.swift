@@ -5,4 +5,6 @@
 public struct LinearVariable: Hashable, Sendable {
   /// The zero-based place in the order of creation; deleting others does not change it.
   package let offset: Int
+
+  package init(offset: Int) { self.offset = offset }
 }

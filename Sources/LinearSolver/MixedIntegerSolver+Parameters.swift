@@ -64,7 +64,7 @@ extension MixedIntegerSolver {
     public init() {}
 
     /// Branch and bound without what GLPK adds to it, for a second try after one of these failed.
-    var plain: Parameters {
+    package var plain: Parameters {
       var plain = self
       plain.intensiveUpToEntries = -1
       plain.rounding = false

@@ -6,7 +6,7 @@ internal import Foundation
 /// Accents are dropped and everything else that is not legal becomes an underscore. A name that would read
 /// as a number or as a word of the format gets `n_` in front; the second of two that end up alike gets
 /// `_2` behind.
-struct WrittenNames {
+package struct WrittenNames {
   private static let longest = 255
   private static let words: Set<String> = [
     "max", "min", "maximize", "minimize", "maximise", "minimise", "maximum", "minimum", "subject",
@@ -18,9 +18,9 @@ struct WrittenNames {
   /// For each stem the last number tried, so that a thousand equal names stay cheap.
   private var lastNumber: [String: Int] = [:]
 
-  init(reserved: [String] = []) { taken = Set(reserved) }
+  package init(reserved: [String] = []) { taken = Set(reserved) }
 
-  mutating func name(for meaning: String) -> String {
+  package mutating func name(for meaning: String) -> String {
     let stem = Self.legal(meaning)
     if taken.insert(stem).inserted { return stem }
     var number = lastNumber[stem] ?? 1

@@ -1,4 +1,4 @@
-@testable import DatasetFiles
+import DatasetFiles
 import Employment
 import Testing
 

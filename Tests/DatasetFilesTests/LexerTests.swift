@@ -1,4 +1,4 @@
-@testable import DatasetFiles
+import DatasetFiles
 import Testing
 
 /// All rows of a text, with the header's cells counted as the reader does.

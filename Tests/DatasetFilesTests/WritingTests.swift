@@ -1,4 +1,4 @@
-@testable import DatasetFiles
+import DatasetFiles
 import Testing
 
 @Suite struct WritingTests {

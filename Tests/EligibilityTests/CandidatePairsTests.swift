@@ -1,7 +1,7 @@
 import Employment
 import Testing
 
-@testable import Eligibility
+import Eligibility
 
 @Suite struct CandidatePairsTests {
   @Test(arguments: 0..<60 as Range<UInt64>)

@@ -1,7 +1,7 @@
 import Employment
 import Testing
 
-@testable import Eligibility
+import Eligibility
 
 @Suite struct PersonRuleTests {
   private func verdict(

@@ -1,6 +1,6 @@
 import Employment
 
-@testable import Eligibility
+import Eligibility
 
 /// A dataset in which every feature that screening reads occurs for some seed.
 struct RandomProgramme {

@@ -1,7 +1,7 @@
 import Employment
 import Testing
 
-@testable import Eligibility
+import Eligibility
 
 /// What screening finds about pins, accepted pairs and deserted activities.
 @Suite struct ScreeningFindingsTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Employment
+import Employment
 
 @Suite struct SlotHoursTests {
   @Test(arguments: [

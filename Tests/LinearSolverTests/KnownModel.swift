@@ -1,4 +1,4 @@
-@testable import LinearSolver
+import LinearSolver
 import Testing
 
 /// A model whose answer is known by hand or from the literature.

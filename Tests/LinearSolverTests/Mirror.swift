@@ -1,4 +1,4 @@
-@testable import LinearSolver
+import LinearSolver
 
 /// A program beside a live one: what is done to the live one is noted here, and a fresh model is made of
 /// the notes.

@@ -1,4 +1,4 @@
-@testable import LinearSolver
+import LinearSolver
 import Testing
 
 @Suite struct MixedIntegerConformanceTests {

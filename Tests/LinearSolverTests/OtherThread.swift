@@ -1,5 +1,5 @@
 import Foundation
-@testable import LinearSolver
+import LinearSolver
 
 /// Does on purpose what the types forbid: uses a live program from another thread.
 enum OtherThread {

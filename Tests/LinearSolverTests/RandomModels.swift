@@ -1,4 +1,4 @@
-@testable import LinearSolver
+import LinearSolver
 
 /// Seeded models for tests that compare.
 enum RandomModels {

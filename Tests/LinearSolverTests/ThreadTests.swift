@@ -1,5 +1,5 @@
 import Foundation
-@testable import LinearSolver
+import LinearSolver
 import Testing
 
 @Suite struct ThreadTests {

@@ -1,7 +1,7 @@
 /// Something wrong with the bytes of a row.
-struct CSVFault: Hashable, Sendable {
+package struct CSVFault: Hashable, Sendable {
   /// What is wrong.
-  enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// A quote opens a cell and is not closed; it stands for itself.
     case quoteUnclosed
     /// A quote stands inside a cell that does not begin with one; it stands for itself.
@@ -14,23 +14,29 @@ struct CSVFault: Hashable, Sendable {
     case carriageReturn
   }
 
-  let kind: Kind
+  package let kind: Kind
   /// The line, from 1.
-  let line: Int
+  package let line: Int
   /// The place of the cell in its row, from 0.
-  let cell: Int
+  package let cell: Int
+
+  package init(kind: Kind, line: Int, cell: Int) {
+    self.kind = kind
+    self.line = line
+    self.cell = cell
+  }
 }
 
 /// A row as it stands in a file.
-struct CSVRow {
+package struct CSVRow {
   /// The cells, unquoted and trimmed.
-  var cells: [String] = []
+  package var cells: [String] = []
   /// The line on which the row begins, from 1.
-  var line = 0
+  package var line = 0
   /// The number of lines that the row covers.
-  var lineCount = 0
+  package var lineCount = 0
   /// What is wrong with it, from left to right.
-  var faults: [CSVFault] = []
+  package var faults: [CSVFault] = []
 
   /// Whether no cell holds anything.
   var isEmpty: Bool { cells.allSatisfy(\.isEmpty) }

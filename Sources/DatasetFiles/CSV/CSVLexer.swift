@@ -14,7 +14,7 @@ import Employment
 ///
 /// Linear in the bytes: what a quoted cell may look ahead is bounded, and a row is read at most
 /// twice.
-struct CSVLexer {
+package struct CSVLexer {
   /// How many line ends, and how many bytes after the first of them, a quoted cell may hold.
   private static let mostLineEnds = 50
   private static let mostBytesAfterLineEnd = 65_536
@@ -22,20 +22,20 @@ struct CSVLexer {
   let bytes: UnsafeBufferPointer<UInt8>
   let separator: UInt8
   /// The number of cells of the header, once it is known.
-  var headerCells: Int?
+  package var headerCells: Int?
 
   private(set) var position = 0
   private(set) var line = 1
   private var row = CSVRow()
   private var scratch: [UInt8] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, separator: UInt8) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, separator: UInt8) {
     self.bytes = bytes
     self.separator = separator
   }
 
   /// The next row, nil at the end.
-  mutating func next() -> CSVRow? {
+  package mutating func next() -> CSVRow? {
     guard position < bytes.count else { return nil }
     let start = position
     let startLine = line

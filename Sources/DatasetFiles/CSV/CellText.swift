@@ -5,9 +5,9 @@ import Employment
 /// Spreadsheets run cells that begin with certain characters as formulas. Such text is written with
 /// one apostrophe in front, and so is text in which apostrophes precede such a character, so that
 /// taking exactly one off gives back every text.
-enum CellText {
+package enum CellText {
   /// The text of a cell's bytes: trimmed, and without the guard.
-  static func reading(_ cell: UnsafeBufferPointer<UInt8>) -> String {
+  package static func reading(_ cell: UnsafeBufferPointer<UInt8>) -> String {
     let trimmed = cell.trimmedBlanks
     if trimmed.first == Byte.apostrophe && isGuarded(trimmed) {
       return String(decoding: trimmed.dropFirst(), as: UTF8.self)
@@ -16,7 +16,7 @@ enum CellText {
   }
 
   /// The text with its guard, where it needs one; a line end is written as a blank.
-  static func guarded(_ text: String) -> String {
+  package static func guarded(_ text: String) -> String {
     let line = text.utf8.contains(Byte.lineFeed) ? withoutLineEnds(text) : text
     let needsGuard = isFormulaStart(line.utf8.first) || isGuarded(line.utf8)
     return needsGuard ? "'" + line : line

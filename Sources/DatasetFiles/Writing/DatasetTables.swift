@@ -1,13 +1,13 @@
-import Employment
+package import Employment
 
 /// The tables of a dataset, as files hold them: rows by id, columns in the format's order.
-struct DatasetTables {
+package struct DatasetTables {
   let dataset: Dataset
 
-  init(_ dataset: Dataset) { self.dataset = dataset }
+  package init(_ dataset: Dataset) { self.dataset = dataset }
 
   /// The table of a file.
-  func table(_ file: DataFile) -> CSVTable {
+  package func table(_ file: DataFile) -> CSVTable {
     let rows: [[CSVCell]] =
       switch file {
       case .programme: programme

@@ -1,7 +1,7 @@
 /// Writes numbers in digits, without an exponent.
-enum DecimalText {
+package enum DecimalText {
   /// At most two decimals, as hours and euros are written; halves away from zero.
-  static func amount(_ number: Double) -> String {
+  package static func amount(_ number: Double) -> String {
     let hundredths = (number * 100).rounded(.toNearestOrAwayFromZero)
     // Above 2^53 a number has no hundredths any more.
     guard let parts = Int(exactly: hundredths), parts.magnitude < 1 << 53 else {
@@ -15,7 +15,7 @@ enum DecimalText {
   }
 
   /// The fewest digits that read back as the same number.
-  static func exact(_ number: Double) -> String {
+  package static func exact(_ number: Double) -> String {
     if number == 0 { return "0" }
     let text = String(number)
     guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "e")),

@@ -2,12 +2,12 @@
 ///
 /// Written here because swift-crypto brings all of BoringSSL, minutes of compiling, for this one
 /// function. It marks content; it protects nothing.
-struct SHA256 {
+package struct SHA256 {
   /// The 32 bytes of the hash, as 64 hexadecimal digits.
-  let hexadecimal: String
+  package let hexadecimal: String
 
   /// Hashes bytes, in time linear in their number.
-  init(of bytes: [UInt8]) {
+  package init(of bytes: [UInt8]) {
     var state: [UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
       0x5be0_cd19,

@@ -1,25 +1,29 @@
 /// The length of a slot, and how many slots hours make.
-struct SlotHours {
+package struct SlotHours {
   private let hours: Double
   /// The format's allowance for decimals that binary numbers miss.
   private let allowance = 1e-9
 
-  init(_ hours: Double) { self.hours = hours }
+  package init(_ hours: Double) { self.hours = hours }
 
   /// The hours of a slot as people write them.
   var text: String { shortText(hours) }
 
   /// The fewest whole slots that hold so many hours.
-  func slots(holding hours: Double) -> Double { (hours / self.hours - allowance).rounded(.up) }
+  package func slots(holding hours: Double) -> Double {
+    (hours / self.hours - allowance).rounded(.up)
+  }
 
   /// The most whole slots that so many hours hold.
-  func slots(within hours: Double) -> Double { (hours / self.hours + allowance).rounded(.down) }
+  package func slots(within hours: Double) -> Double {
+    (hours / self.hours + allowance).rounded(.down)
+  }
 
   /// The two smallest changes of a window without a whole slot that give it one.
   ///
   /// Either its lower end comes down to the last whole slot, or its upper end goes up to the next;
   /// below one slot only the upper end can move, to one slot or to two.
-  func nearestWindows(least: Double, most: Double) -> (String, String) {
+  package func nearestWindows(least: Double, most: Double) -> (String, String) {
     let within = slots(within: most)
     let next = within + 1
     let raised = "\(shortText(least))-\(roundedUp(next * hours))"
