@@ -92,13 +92,12 @@ public struct Compact: AllocationEngine {
       work += effort.work
       let status = status(of: outcome, in: compact, problem: problem, bound: firstBound)
       if let status { return AllocationOutcome(status: status, work: work) }
-      firstBound = firstBound ?? outcome.bound
+      firstBound = firstBound ?? outcome.bound ?? .infinity
       stated.tightenBudgets()
     }
     return AllocationOutcome(
-      status: incumbent.map {
-        .feasible($0, objective: problem.evaluate($0).objective, bound: firstBound, stoppedBy: .gap)
-      } ?? .noAllocationFound(bound: firstBound, stoppedBy: .gap),
+      status: .noAllocationFound(
+        bound: firstBound.flatMap { $0.isFinite ? $0 : nil }, stoppedBy: .numerics),
       work: work)
   }
 
@@ -113,9 +112,9 @@ public struct Compact: AllocationEngine {
       let value = problem.evaluate(allocation)
       guard value.isFeasible else { return nil }
       if let firstBound {
+        let proven = firstBound.isFinite ? max(value.objective, firstBound) : nil
         return .feasible(
-          allocation, objective: value.objective, bound: max(value.objective, firstBound),
-          stoppedBy: .gap)
+          allocation, objective: value.objective, bound: proven, stoppedBy: .gap)
       }
       return .optimal(
         allocation, objective: value.objective, bound: max(value.objective, bound))
@@ -123,15 +122,17 @@ public struct Compact: AllocationEngine {
       let allocation = compact.allocation(of: solution)
       let value = problem.evaluate(allocation)
       guard value.isFeasible else { return nil }
+      let proven = (firstBound ?? bound).isFinite ? max(value.objective, firstBound ?? bound) : nil
       return .feasible(
-        allocation, objective: value.objective,
-        bound: max(value.objective, firstBound ?? bound), stoppedBy: limit)
+        allocation, objective: value.objective, bound: proven, stoppedBy: limit)
     case .infeasible:
-      return firstBound.map { .noAllocationFound(bound: $0, stoppedBy: .gap) } ?? .infeasible
+      guard let firstBound else { return .infeasible }
+      return .noAllocationFound(bound: firstBound.isFinite ? firstBound : nil, stoppedBy: .numerics)
     case .unbounded:
       return .noAllocationFound(bound: nil, stoppedBy: .memory)
     case .noSolutionFound(let bound, let limit):
-      return .noAllocationFound(bound: firstBound ?? bound, stoppedBy: limit)
+      let proven = firstBound ?? bound ?? .infinity
+      return .noAllocationFound(bound: proven.isFinite ? proven : nil, stoppedBy: limit)
     }
   }
 }

@@ -1,6 +1,8 @@
 import Employment
 import LinearSolver
 
+/// The rows of the model. A coefficient that exceeds all that its row can add up to is lowered to
+/// the least number that says the same, so that absurd limits in a dataset harm no arithmetic.
 extension CompactModel {
   private typealias Terms = [(Model.Variable, Double)]
 
@@ -36,12 +38,13 @@ extension CompactModel {
     for (place, person) in problem.persons.enumerated() {
       guard let hired = hired[place] else { continue }
       let worked: Terms = person.pairs.map { (slots[$0], 1) }
+      let room = person.pairs.reduce(0) { $0 + problem.pairs[$1].maxSlots }
       add(
-        .chosenHours, .least, .person(place), worked + [(hired, -Double(person.minSlots))],
-        .atLeast(0))
+        .chosenHours, .least, .person(place),
+        worked + [(hired, -Double(min(person.minSlots, room + 1)))], .atLeast(0))
       add(
-        .chosenHours, .most, .person(place), worked + [(hired, -Double(person.maxSlots))],
-        .atMost(0))
+        .chosenHours, .most, .person(place),
+        worked + [(hired, -Double(min(person.maxSlots, max(1, room))))], .atMost(0))
       add(
         .pieces, .most, .person(place),
         person.pairs.map { (works[$0], 1) } + [(hired, -Double(person.maxActivities))], .atMost(0))
@@ -58,22 +61,25 @@ extension CompactModel {
         add(.open, .most, .pair(pair), [(works[pair], 1), (open, -1)], .atMost(0))
       }
       let worked: Terms = pairs.map { (slots[$0], 1) }
+      let room = pairs.reduce(0) { $0 + problem.pairs[$1].maxSlots }
       if activity.minSlots > 0 {
         add(
-          .demand, .least, .activity(place), worked + [(open, -Double(activity.minSlots))],
-          .atLeast(0))
+          .demand, .least, .activity(place),
+          worked + [(open, -Double(min(activity.minSlots, room + 1)))], .atLeast(0))
       }
       add(
-        .demand, .most, .activity(place), worked + [(open, -Double(activity.maxSlots))], .atMost(0))
+        .demand, .most, .activity(place),
+        worked + [(open, -Double(min(activity.maxSlots, room)))], .atMost(0))
       add(
         .crew, .least, .activity(place),
-        pairs.map { (works[$0], 1) } + [(open, -Double(activity.minPeople))], .atLeast(0))
+        pairs.map { (works[$0], 1) } + [(open, -Double(min(activity.minPeople, pairs.count + 1)))],
+        .atLeast(0))
       for team in activity.teams {
         let need = problem.teams[team]
         let holders: Terms = need.holders.map { (works[problem.teamPairs[$0]], 1) }
         add(
-          .team, .least, .team(team, activity: place), holders + [(open, -Double(need.people))],
-          .atLeast(0))
+          .team, .least, .team(team, activity: place),
+          holders + [(open, -Double(min(need.people, holders.count + 1)))], .atLeast(0))
       }
     }
   }
@@ -119,9 +125,11 @@ extension CompactModel {
       guard let sessions = sessions[place] else { continue }
       let heads: Terms = seatsOfCourse[place].map { (attends[$0], 1) }
       add(
-        .seats, .least, .course(place), heads + [(sessions, -Double(course.minSeats))], .atLeast(0))
+        .seats, .least, .course(place),
+        heads + [(sessions, -Double(min(course.minSeats, heads.count + 1)))], .atLeast(0))
       add(
-        .seats, .most, .course(place), heads + [(sessions, -Double(course.maxSeats))], .atMost(0))
+        .seats, .most, .course(place),
+        heads + [(sessions, -Double(min(course.maxSeats, heads.count)))], .atMost(0))
     }
   }
 
@@ -132,11 +140,12 @@ extension CompactModel {
       if let hired = hired[place] { people[person.group].append((hired, 1)) }
     }
     for (place, group) in problem.groups.enumerated() where !people[place].isEmpty {
-      add(.jobCap, .most, .group(place), people[place], .atMost(Double(group.posts)))
+      let count = people[place].count
+      add(.jobCap, .most, .group(place), people[place], .atMost(Double(min(group.posts, count))))
       if let supervisors = supervisors[place], let perSupervisor = group.peoplePerSupervisor {
         add(
           .supervision, .most, .group(place),
-          people[place] + [(supervisors, -Double(perSupervisor))],
+          people[place] + [(supervisors, -Double(min(perSupervisor, count)))],
           .atMost(0))
       }
     }
