@@ -11,7 +11,7 @@ public struct PlanningResult: Sendable {
   /// Seconds that each phase took, in order.
   public let timings: [(phase: String, seconds: Double)]
 
-  init(_ outcome: PlanningOutcome, _ pairs: CandidatePairs, _ timings: PhaseTimings) {
+  package init(_ outcome: PlanningOutcome, _ pairs: CandidatePairs, _ timings: PhaseTimings) {
     self.outcome = outcome
     self.pairs = pairs
     self.timings = timings.phases
@@ -27,12 +27,14 @@ public enum PlanningFault: Error, Sendable {
 }
 
 /// How long each phase took.
-struct PhaseTimings {
+package struct PhaseTimings {
   private(set) var phases: [(phase: String, seconds: Double)] = []
   private var start = ContinuousClock.now
 
+  package init() {}
+
   /// Ends a phase that began when the one before it ended.
-  mutating func end(_ phase: String) {
+  package mutating func end(_ phase: String) {
     let now = ContinuousClock.now
     let taken = start.duration(to: now).components
     phases.append((phase, Double(taken.seconds) + Double(taken.attoseconds) * 1e-18))

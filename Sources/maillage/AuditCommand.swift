@@ -1,12 +1,12 @@
-import ArgumentParser
+package import ArgumentParser
 import DatasetFiles
 import Eligibility
 import PlanAudit
 import Reporting
 
 /// `maillage audit`: recomputes a plan folder, ours or anybody's, from the dataset alone.
-struct AuditCommand: ConsoleCommand {
-  static let configuration = CommandConfiguration(
+package struct AuditCommand: ConsoleCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "audit",
     abstract: "Checks a plan folder, of this program or of anybody, against its dataset.",
     discussion: """
@@ -28,7 +28,9 @@ struct AuditCommand: ConsoleCommand {
   @Flag(help: "Print the findings as JSON.")
   var json = false
 
-  func execute(on console: Console) throws -> CommandStatus {
+  package init() {}
+
+  package func execute(on console: Console) throws -> CommandStatus {
     let input = try DatasetInput(reading: datasetPath, console)
     let folder = try PlanInput(reading: planPath, console)
     let report = PlanAudit(input.dataset).report(on: folder.reading.plan)

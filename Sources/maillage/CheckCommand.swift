@@ -1,11 +1,11 @@
-import ArgumentParser
+package import ArgumentParser
 import Eligibility
 import Employment
 import Reporting
 
 /// `maillage check`: everything that is wrong or odd in a dataset, in one pass.
-struct CheckCommand: ConsoleCommand {
-  static let configuration = CommandConfiguration(
+package struct CheckCommand: ConsoleCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Prints every error and every warning of a dataset.",
     discussion: """
@@ -22,7 +22,9 @@ struct CheckCommand: ConsoleCommand {
   @Flag(help: "Print the issues as JSON.")
   var json = false
 
-  func execute(on console: Console) throws -> CommandStatus {
+  package init() {}
+
+  package func execute(on console: Console) throws -> CommandStatus {
     let draft = try DatasetInput.draft(at: datasetPath)
     let report: IssueReport
     do {

@@ -1,5 +1,5 @@
 /// What the process's exit code says, by the conventions of `sysexits.h` from 64.
-enum CommandStatus: Int32, Sendable {
+package enum CommandStatus: Int32, Sendable {
   /// Done; of `plan`: a plan proven within the gap that was asked for.
   case success = 0
   /// No plan can satisfy the dataset.

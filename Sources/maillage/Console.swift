@@ -8,7 +8,7 @@ import Synchronization
 #endif
 
 /// Where a command's result and everything else it says go.
-struct Console: Sendable {
+package struct Console: Sendable {
   /// Takes the bytes of the result.
   let writeResult: @Sendable ([UInt8]) throws -> Void
   /// Takes the bytes of everything else.
@@ -17,6 +17,16 @@ struct Console: Sendable {
   let canRedraw: Bool
   /// Whether notes may have colours.
   let hasColours: Bool
+
+  package init(
+    writeResult: @escaping @Sendable ([UInt8]) throws -> Void,
+    writeNote: @escaping @Sendable ([UInt8]) -> Void, canRedraw: Bool, hasColours: Bool
+  ) {
+    self.writeResult = writeResult
+    self.writeNote = writeNote
+    self.canRedraw = canRedraw
+    self.hasColours = hasColours
+  }
 
   /// Standard output for results, standard error for everything else.
   static var standard: Console {
@@ -43,7 +53,7 @@ struct Console: Sendable {
   func note(_ text: String) { writeNote(Array((text + "\n").utf8)) }
 
   /// Says what is wrong.
-  func complain(_ text: String) {
+  package func complain(_ text: String) {
     note((hasColours ? "\u{1B}[31merror:\u{1B}[0m " : "error: ") + text)
   }
 

@@ -1,4 +1,4 @@
-import ArgumentParser
+package import ArgumentParser
 import DatasetFiles
 import LinearSolver
 
@@ -9,7 +9,7 @@ import LinearSolver
 #endif
 
 /// A command whose work can be called in a test: all that it says goes to a console.
-protocol ConsoleCommand: ParsableCommand {
+package protocol ConsoleCommand: ParsableCommand {
   /// Does the work.
   ///
   /// - Returns: how it ended, where it ended with its result.
@@ -19,7 +19,7 @@ protocol ConsoleCommand: ParsableCommand {
 
 extension ConsoleCommand {
   /// Does the work, and says what is wrong if it fails.
-  func outcome(on console: Console) -> CommandStatus {
+  package func outcome(on console: Console) -> CommandStatus {
     do {
       return try execute(on: console)
     } catch let failure as CommandFailure {
@@ -40,7 +40,7 @@ extension ConsoleCommand {
   }
 
   /// Runs the command in this process and ends with its exit code.
-  func run() throws {
+  package func run() throws {
     // A reader that closed the pipe and a file-size limit are failures to write, not deaths: the
     // plan folder is still left whole.
     signal(SIGPIPE, SIG_IGN)

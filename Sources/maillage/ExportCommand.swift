@@ -1,11 +1,11 @@
-import ArgumentParser
+package import ArgumentParser
 import DatasetFiles
 import Eligibility
 import LinearSolver
 import Planning
 
 /// `maillage export`: the model for other solvers.
-struct ExportCommand: ConsoleCommand {
+package struct ExportCommand: ConsoleCommand {
   /// A format that other solvers read.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     /// CPLEX-LP.
@@ -14,7 +14,7 @@ struct ExportCommand: ConsoleCommand {
     case mps
   }
 
-  static let configuration = CommandConfiguration(
+  package static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Writes the whole model of a dataset for another solver.",
     discussion: """
@@ -38,7 +38,9 @@ struct ExportCommand: ConsoleCommand {
     help: ArgumentHelp("The file to write; standard output if not given.", valueName: "file"))
   var output: String?
 
-  func execute(on console: Console) throws -> CommandStatus {
+  package init() {}
+
+  package func execute(on console: Console) throws -> CommandStatus {
     let input = try DatasetInput(reading: datasetPath, console)
     let pairs = CandidatePairs(screening: input.dataset)
     let conflicts = PinConflicts(of: input.dataset, screened: pairs).conflicts

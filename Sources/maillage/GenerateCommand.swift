@@ -1,11 +1,11 @@
-import ArgumentParser
+package import ArgumentParser
 import DatasetFiles
 import Employment
 import SyntheticProgrammes
 
 /// `maillage generate`: a synthetic dataset of any size.
-struct GenerateCommand: ConsoleCommand {
-  static let configuration = CommandConfiguration(
+package struct GenerateCommand: ConsoleCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "generate",
     abstract: "Writes a synthetic dataset, calibrated to the seventeen Walloon territories.",
     discussion: """
@@ -66,8 +66,10 @@ struct GenerateCommand: ConsoleCommand {
   @Option(help: "How the files are written.")
   var profile = WritingProfile.standard
 
+  package init() {}
+
   /// Refuses sizes that mean nothing.
-  func validate() throws {
+  package func validate() throws {
     guard !output.isEmpty else { throw ValidationError("--output needs the name of a folder.") }
     guard name?.allSatisfy(\.isWhitespace) != true else {
       throw ValidationError("--name needs a name.")
@@ -109,7 +111,7 @@ struct GenerateCommand: ConsoleCommand {
     return recipe
   }
 
-  func execute(on console: Console) throws -> CommandStatus {
+  package func execute(on console: Console) throws -> CommandStatus {
     let dataset = try recipe.makeDraft().validated()
     let isNew = try DatasetFolderWriter(path: output).write(dataset, profile: profile)
     try console.result(

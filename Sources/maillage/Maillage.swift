@@ -1,10 +1,10 @@
-import ArgumentParser
+package import ArgumentParser
 import Reporting
 
 /// The command line: reads files, calls the libraries, prints and writes what they return.
 @main
-struct Maillage: ParsableCommand {
-  static let configuration = CommandConfiguration(
+package struct Maillage: ParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "maillage",
     abstract: "Plans who works on what in territories with zero long-term unemployment.",
     discussion: """
@@ -31,4 +31,6 @@ struct Maillage: ParsableCommand {
       PlanCommand.self, CheckCommand.self, AuditCommand.self, ExportCommand.self,
       GenerateCommand.self,
     ])
+
+  package init() {}
 }

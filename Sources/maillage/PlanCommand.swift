@@ -1,14 +1,14 @@
-import ArgumentParser
+package import ArgumentParser
 import DatasetFiles
 import Employment
 import Foundation
 import LinearSolver
-import Planning
+package import Planning
 import Reporting
 
 /// `maillage plan`: a folder of files in, an audited plan out.
-struct PlanCommand: ConsoleCommand {
-  static let configuration = CommandConfiguration(
+package struct PlanCommand: ConsoleCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "plan",
     abstract: "Finds a plan, audits it, prints a summary and writes the plan folder.",
     discussion: """
@@ -66,8 +66,10 @@ struct PlanCommand: ConsoleCommand {
   @Flag(help: "Show no progress.")
   var quiet = false
 
+  package init() {}
+
   /// Refuses numbers that mean nothing, so that nobody waits for an answer to another question.
-  func validate() throws {
+  package func validate() throws {
     guard gap.isFinite, gap >= 0 else {
       throw ValidationError("--gap must be a number of at least 0, as 0.001 for 0.1 %.")
     }
@@ -82,7 +84,7 @@ struct PlanCommand: ConsoleCommand {
   }
 
   /// What the options mean for planning.
-  var parameters: PlanningParameters {
+  package var parameters: PlanningParameters {
     var parameters = PlanningParameters()
     parameters.engine = engine
     parameters.relativeGap = gap
@@ -93,7 +95,7 @@ struct PlanCommand: ConsoleCommand {
     return parameters
   }
 
-  func execute(on console: Console) throws -> CommandStatus {
+  package func execute(on console: Console) throws -> CommandStatus {
     let cancellation = CancellationFlag()
     let interruption = Interruption(raising: cancellation)
     defer { interruption.end() }
@@ -132,7 +134,7 @@ struct PlanCommand: ConsoleCommand {
 
 extension CommandStatus {
   /// The exit code of what planning found.
-  init(of outcome: PlanningOutcome) {
+  package init(of outcome: PlanningOutcome) {
     switch outcome {
     case .optimal, .feasible(_, stoppedBy: .gap): self = .success
     case .infeasible: self = .infeasible

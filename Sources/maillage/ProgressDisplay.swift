@@ -1,11 +1,11 @@
 import Dispatch
-import Planning
+package import Planning
 import Reporting
 import Synchronization
 
 /// Shows how far planning is: one line that is redrawn on a terminal, a line every few seconds
 /// elsewhere.
-final class ProgressDisplay: Sendable {
+package final class ProgressDisplay: Sendable {
   private struct State {
     var latest: PlanningProgress?
     var drawn = ""
@@ -19,7 +19,7 @@ final class ProgressDisplay: Sendable {
   nonisolated(unsafe) private let timer: any DispatchSourceTimer
 
   /// Shows progress on the console until `finish` is called.
-  init(on console: Console, secondsBetweenLines: Int = 5) {
+  package init(on console: Console, secondsBetweenLines: Int = 5) {
     self.console = console
     timer = DispatchSource.makeTimerSource(queue: .global())
     let interval =
@@ -32,7 +32,7 @@ final class ProgressDisplay: Sendable {
   }
 
   /// Remembers news; the next tick shows it.
-  func show(_ progress: PlanningProgress) {
+  package func show(_ progress: PlanningProgress) {
     state.withLock { state in
       // Figures that one phase found hold in the next one.
       var next = progress
@@ -43,7 +43,7 @@ final class ProgressDisplay: Sendable {
   }
 
   /// Removes the line that is redrawn; nothing is shown afterwards.
-  func finish() {
+  package func finish() {
     timer.cancel()
     state.withLock { state in
       if !state.drawn.isEmpty, console.canRedraw { console.writeNote(Array("\r\u{1B}[2K".utf8)) }
@@ -52,7 +52,7 @@ final class ProgressDisplay: Sendable {
   }
 
   /// Shows the latest news, as every tick does.
-  func draw() {
+  package func draw() {
     let seconds = Int(
       (DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 1_000_000_000)
     state.withLock { state in
@@ -67,7 +67,7 @@ final class ProgressDisplay: Sendable {
   }
 
   /// One line of progress: `12 s  search  best 84,360.2  bound 84,384.8  gap 0.03 %`.
-  static func line(_ progress: PlanningProgress, seconds: Int) -> String {
+  package static func line(_ progress: PlanningProgress, seconds: Int) -> String {
     var parts = ["\(seconds) s", progress.phase.rawValue]
     if let incumbent = progress.incumbent {
       parts.append("best " + DecimalText.grouped(incumbent, decimals: 1, rounding: .down))

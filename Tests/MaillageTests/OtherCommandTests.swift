@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Testing
 
-@testable import maillage
+import maillage
 
 @Suite("The commands check, audit, export and generate")
 struct OtherCommandTests {

@@ -5,7 +5,7 @@ import Foundation
 import Planning
 import Testing
 
-@testable import maillage
+import maillage
 
 @Suite("The command plan")
 struct PlanCommandTests {

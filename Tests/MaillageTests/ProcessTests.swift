@@ -2,7 +2,7 @@ import DatasetFiles
 import Foundation
 import Testing
 
-@testable import maillage
+import maillage
 
 @Suite("The program as a process", .serialized, .timeLimit(.minutes(10)))
 struct ProcessTests {

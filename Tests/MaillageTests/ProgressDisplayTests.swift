@@ -2,7 +2,7 @@ import Foundation
 import Planning
 import Testing
 
-@testable import maillage
+import maillage
 
 @Suite("Progress")
 struct ProgressDisplayTests {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Synchronization
 
-@testable import maillage
+import maillage
 
 /// Keeps what a command says, so that a test can read it.
 final class Recording: Sendable {

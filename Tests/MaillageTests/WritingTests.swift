@@ -2,7 +2,7 @@ import DatasetFiles
 import Foundation
 import Testing
 
-@testable import maillage
+import maillage
 
 @Suite("Writing whole or not at all")
 struct WritingTests {

@@ -4,7 +4,7 @@ import Foundation
 import Reporting
 import Testing
 
-@testable import Planning
+import Planning
 
 @Suite("The summary of a plan")
 struct PlanSummaryTests {

@@ -63,7 +63,7 @@ public struct TextTable: Sendable {
   }
 
   /// Places that a text takes in a terminal: two for each wide letter or emoji.
-  static func width(of text: String) -> Int {
+  package static func width(of text: String) -> Int {
     text.reduce(0) { width, character in
       guard let scalar = character.unicodeScalars.first else { return width }
       return width + (isWide(scalar) ? 2 : 1)
@@ -82,7 +82,7 @@ public struct TextTable: Sendable {
   }
 
   /// A text without control characters, which would move the cursor.
-  static func printable(_ text: String) -> String {
+  package static func printable(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: \.isControl) else { return text }
     var line = ""
     for scalar in text.unicodeScalars {
