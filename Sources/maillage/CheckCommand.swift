@@ -30,7 +30,7 @@ package struct CheckCommand: ConsoleCommand {
     do {
       let input = DatasetInput(validated: try draft.validated())
       let pairs = CandidatePairs(screening: input.dataset)
-      report = IssueReport(input.warnings(screened: pairs), digest: input.digest)
+      report = IssueReport(input.issues(screened: pairs), digest: input.digest)
     } catch {
       report = IssueReport(error.issues, digest: nil)
     }

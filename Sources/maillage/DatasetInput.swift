@@ -51,25 +51,16 @@ struct DatasetInput {
     }
   }
 
-  /// Warnings of validation and of screening.
-  func warnings(screened pairs: CandidatePairs) -> [DataIssue] {
+  /// Warnings of validation and of screening, and what only planning refuses.
+  func issues(screened pairs: CandidatePairs) -> [DataIssue] {
     let screening = ScreeningWarnings(of: dataset, screened: pairs).issues
-    // A stable order by file and line; within a line validation comes first.
-    return (dataset.warnings + screening).enumerated()
-      .sorted {
-        let (left, right) = ($0.element.place, $1.element.place)
-        return (left.file, left.line, $0.offset) < (right.file, right.line, $1.offset)
-      }
-      .map(\.element)
+    let refused = [dataset.orderedGoalsIssue].compactMap(\.self)
+    return (refused + dataset.warnings + screening).byFileAndLine
   }
 
   /// Refuses a dataset with more than one priority group, which `plan` does not optimise.
   func refuseOrderedGoals(_ console: Console) throws {
-    guard dataset.goals.priorityGroupCount > 1 else { return }
-    let issue = DataIssue(
-      .goalsOrdered, at: .cell(file: .goals, line: nil, column: "priority"),
-      problem: "the goals have \(dataset.goals.priorityGroupCount) priority groups",
-      advice: "Only one group can be planned: give all goals the same priority, or none.")
+    guard let issue = dataset.orderedGoalsIssue else { return }
     console.note(issue.text)
     throw DatasetInput.failure([issue])
   }
@@ -80,15 +71,5 @@ struct DatasetInput {
       .badData,
       "the dataset has \(errors == 1 ? "1 error" : "\(errors) errors")"
         + " and cannot be planned.")
-  }
-}
-
-extension DataIssue {
-  /// The order of issues: files, then lines; an issue of a whole file comes first.
-  fileprivate var place: (file: DataFile, line: Int) {
-    switch location {
-    case .cell(let file, let line, _): (file, line ?? 0)
-    case .edit: (.programme, 0)
-    }
   }
 }

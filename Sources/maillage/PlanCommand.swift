@@ -113,7 +113,7 @@ package struct PlanCommand: ConsoleCommand {
 
     let summary = PlanSummary(
       dataset: input.dataset, digest: input.digest, parameters: parameters,
-      result: result, warningCount: input.warnings(screened: result.pairs).count,
+      result: result, warningCount: input.issues(screened: result.pairs).count,
       readingSeconds: input.seconds)
     let machine = timings ? threads ?? ProcessInfo.processInfo.activeProcessorCount : nil
     let document = summary.json(timedWithThreads: machine)

@@ -107,7 +107,7 @@ struct PlanCommandTests {
     #expect(ending.notes.contains("[goals.ordered]"))
     #expect(ending.result.isEmpty)
     #expect(try folder.names() == ["ordered"])
-    #expect(try run(CheckCommand.self, [folder["ordered"]]).status == .success)
+    #expect(try run(CheckCommand.self, [folder["ordered"]]).status == .badData)
   }
 
   @Test("a pin that screening refuses ends with a sentence and summary.json alone")
