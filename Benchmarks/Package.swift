@@ -1,0 +1,36 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The flags of the main package.
+let swiftSettings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "maillage-benchmarks",
+  dependencies: [
+    // The name is given, so that the folder of the clone may be called anything.
+    .package(name: "maillage", path: "../"),
+    // Without its traits: they replace malloc and the reference counting by slower ones.
+    .package(url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: []),
+  ],
+  targets: [
+    .executableTarget(
+      name: "MaillageBenchmarks",
+      dependencies: [
+        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "LinearSolver", package: "maillage"),
+        .product(name: "Maillage", package: "maillage"),
+        .product(name: "SyntheticProgrammes", package: "maillage"),
+      ],
+      // The plugin takes the targets whose folder lies in a folder called Benchmarks.
+      path: "MaillageBenchmarks",
+      swiftSettings: swiftSettings,
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+  ],
+  swiftLanguageModes: [.v6]
+)
