@@ -100,6 +100,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
+    .testTarget(
+      name: "MaillageFuzzTests",
+      dependencies: [
+        "DatasetFiles", "Employment", "SyntheticProgrammes", "TestSupport", "maillage",
+      ],
+      swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,117 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A program run as people run it, with limits on its time and its memory.
+///
+/// Foundation's `Process` has no limit of time that also holds where the child ignores signals, and
+/// none of memory; a fuzzer needs both.
+package struct ChildProgram: Sendable {
+  /// How a run ended.
+  package enum End: Hashable, Sendable {
+    /// With an exit code.
+    case code(Int32)
+    /// By a signal that it did not catch, as after a trap or an abort.
+    case signal(Int32)
+    /// Killed, since it had not ended in time.
+    case timeLimit
+  }
+
+  /// What a finished run left.
+  package struct Run: Sendable {
+    package let end: End
+    /// Standard output.
+    package let result: String
+    /// Standard error.
+    package let notes: String
+  }
+
+  /// The operating system would not start or wait for the child.
+  package struct Failure: Error, CustomStringConvertible {
+    package let description: String
+  }
+
+  /// The program's path, or a name that is looked for in `PATH`.
+  package let path: String
+  /// The gigabytes of address space that a run may take.
+  package let gigabytes: Int
+
+  package init(path: String, gigabytes: Int = 4) {
+    self.path = path
+    self.gigabytes = gigabytes
+  }
+
+  /// The built program, which stands beside the bundle of the tests.
+  package static var maillage: ChildProgram {
+    let bundle = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
+    return ChildProgram(
+      path: bundle.deletingLastPathComponent().appending(path: "maillage").path())
+  }
+
+  /// Runs the program to its end, which after so many seconds is a kill.
+  package func run(_ arguments: [String], seconds: Double = 120) throws -> Run {
+    let folder = try ScratchFolder()
+    let process = try start(arguments, output: folder["out"], notes: folder["err"])
+    let end = try Self.wait(for: process, seconds: seconds)
+    return Run(
+      end: end, result: String(decoding: try folder.bytes("out"), as: UTF8.self),
+      notes: String(decoding: try folder.bytes("err"), as: UTF8.self))
+  }
+
+  /// Starts the program by way of a shell, which sets the limits and then becomes the program.
+  ///
+  /// Output goes to files, since a full pipe would stop the child.
+  private func start(_ arguments: [String], output: String, notes: String) throws -> pid_t {
+    let script =
+      "ulimit -c 0; ulimit -v \(gigabytes << 20); SWIFT_BACKTRACE=enable=no;"
+      + " export SWIFT_BACKTRACE; exec \"$0\" \"$@\""
+    var words: [UnsafeMutablePointer<CChar>?] = (["sh", "-c", script, path] + arguments).map {
+      strdup($0)
+    }
+    defer { words.forEach { free($0) } }
+    words.append(nil)
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    let mode = O_WRONLY | O_CREAT | O_TRUNC
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, mode, 0o600)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, notes, mode, 0o600)
+    var process: pid_t = 0
+    let error = posix_spawn(&process, "/bin/sh", &actions, nil, words, environ)
+    guard error == 0 else {
+      throw Failure(description: "sh: \(String(cString: strerror(error)))")
+    }
+    return process
+  }
+
+  private static func wait(for process: pid_t, seconds: Double) throws -> End {
+    let clock = ContinuousClock()
+    let deadline = clock.now + .seconds(seconds)
+    var pause: UInt32 = 500
+    var isKilled = false
+    while true {
+      var status: Int32 = 0
+      let found = waitpid(process, &status, isKilled ? 0 : WNOHANG)
+      if found == process {
+        if isKilled { return .timeLimit }
+        let signal = status & 0x7F
+        return signal == 0 ? .code((status >> 8) & 0xFF) : .signal(signal)
+      }
+      guard found == 0 || errno == EINTR else {
+        throw Failure(description: "waitpid: \(String(cString: strerror(errno)))")
+      }
+      if clock.now >= deadline, !isKilled {
+        isKilled = true
+        kill(process, SIGKILL)
+        continue
+      }
+      usleep(pause)
+      pause = min(20_000, pause + pause / 4)
+    }
+  }
+}
