@@ -21,8 +21,8 @@ struct Measures {
     .init(
       metrics: Self.onlyCounts ? counts : counts + shown,
       timeUnits: .milliseconds,
-      // Counts are shown as they are, not in thousands.
-      units: Dictionary(uniqueKeysWithValues: counts.map { ($0, .count) }),
+      units: Dictionary(
+        uniqueKeysWithValues: (counts + shown).filter(\.isOwn).map { ($0, .count) }),
       warmupIterations: Self.onlyCounts ? 0 : 1,
       maxDuration: .seconds(60),
       maxIterations: Self.onlyCounts ? 1 : iterations,
@@ -31,6 +31,11 @@ struct Measures {
 }
 
 extension BenchmarkMetric {
+  /// Whether it is no metric of the tool's; those are shown as they are, not in thousands.
+  fileprivate var isOwn: Bool {
+    if case .custom = self { true } else { false }
+  }
+
   /// A count of which less is better.
   static func fewer(_ name: String) -> BenchmarkMetric {
     .custom(name, polarity: .prefersSmaller, useScalingFactor: false)
