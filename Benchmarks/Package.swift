@@ -28,7 +28,7 @@ let package = Package(
         .product(name: "SyntheticProgrammes", package: "maillage"),
       ],
       // The plugin takes the targets whose folder lies in a folder called Benchmarks.
-      path: "MaillageBenchmarks",
+      path: "Benchmarks",
       swiftSettings: swiftSettings,
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
   ],
