@@ -38,7 +38,6 @@ struct shim_search {
   int columns;
   double best_objective;
   int stop;
-  double bound_time;
   // What other threads read. The values are published before the marks that they exist.
   _Atomic double incumbent;
   _Atomic double bound;
@@ -167,13 +166,11 @@ static void on_event(glp_tree *tree, void *info) {
     stop = SHIM_STOP_NODES;
   else if (now >= options->deadline)
     stop = SHIM_STOP_TIME;
-  // The list of active nodes is walked for the bound, so not at each of a million nodes.
+  // The list of active nodes is walked for the bound, so not at each of a million nodes; and by
+  // the count of nodes rather than the clock, so that the same search notes the same bounds.
   bool at_node = reason == GLP_ISELECT || reason == GLP_IPREPRO;
-  if (stop != SHIM_STOP_NONE ||
-      (at_node && (options->relative_gap > 0 || now - search->bound_time > 0.02))) {
-    note_bound(search, tree, mip);
-    search->bound_time = now;
-  }
+  bool is_due = options->relative_gap > 0 || nodes < 64 || nodes % 64 == 0;
+  if (stop != SHIM_STOP_NONE || (at_node && is_due)) note_bound(search, tree, mip);
   if (stop == SHIM_STOP_NONE && at_node && gap_is_closed(search)) stop = SHIM_STOP_GAP;
   if (stop != SHIM_STOP_NONE) {
     // The node that was selected only to be stopped at was not searched.
@@ -212,6 +209,9 @@ int shim_search_run(shim_problem *problem, shim_search *search, int *code) {
   glp_iocp parameters;
   glp_init_iocp(&parameters);
   parameters.msg_lev = GLP_MSG_OFF;
+  // A node is given up where its bound exceeds the best point by less than this, relatively: what
+  // ends as optimal is optimal to 1e-9, not to GLPK's usual 1e-7.
+  parameters.tol_obj = 1e-9;
   parameters.br_tech = branching[options->branching];
   parameters.bt_tech = backtracking[options->backtracking];
   parameters.mir_cuts = on_off(options->mir_cuts);

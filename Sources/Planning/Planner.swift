@@ -8,6 +8,9 @@ public struct Planner: Sendable {
   /// How a plan is searched for, and when the search ends.
   public var parameters: PlanningParameters
 
+  /// How plans and bounds are found.
+  public static let method = "construction+compact"
+
   /// A planner with these parameters.
   public init(_ parameters: PlanningParameters = PlanningParameters()) {
     self.parameters = parameters
@@ -77,12 +80,14 @@ public struct Planner: Sendable {
     _ outcome: AllocationOutcome, of problem: AllocationProblem, _ dataset: Dataset
   ) throws(PlanningFault) -> PlanningOutcome {
     switch outcome.status {
-    case .optimal(let allocation, _, let bound):
-      let plan = try audited(allocation, bound: bound, problem, dataset)
-      return plan.isOptimal ? .optimal(plan) : .feasible(plan, stoppedBy: .gap)
+    case .optimal(let allocation, let objective, let bound):
+      // The audit adds up in another order: a last digit of it is no gap.
+      let isTight = bound - objective <= 1e-9 * max(1e-9, abs(objective))
+      let plan = try audited(allocation, bound: isTight ? -.infinity : bound, problem, dataset)
+      return ended(plan, by: .work)
     case .feasible(let allocation, _, let bound, let limit):
-      let plan = try audited(allocation, bound: bound, problem, dataset)
-      return plan.isOptimal ? .optimal(plan) : .feasible(plan, stoppedBy: PlanningLimit(limit))
+      return ended(
+        try audited(allocation, bound: bound, problem, dataset), by: PlanningLimit(limit))
     case .infeasible:
       return .infeasible(PlanningConflict(sentences: []))
     case .noAllocationFound(let bound, let limit):
@@ -90,6 +95,16 @@ public struct Planner: Sendable {
     }
   }
 
+  /// What the gap says outweighs the limit that a part of the search ended with.
+  private func ended(_ plan: AuditedPlan, by limit: PlanningLimit) -> PlanningOutcome {
+    if plan.isOptimal { return .optimal(plan) }
+    if let gap = plan.relativeGap, gap <= parameters.relativeGap {
+      return .feasible(plan, stoppedBy: .gap)
+    }
+    return .feasible(plan, stoppedBy: limit == .gap ? .work : limit)
+  }
+
+  /// The plan with what the audit says of it; no bound is below what the audit found.
   private func audited(
     _ allocation: Allocation, bound: Double?, _ problem: AllocationProblem, _ dataset: Dataset
   ) throws(PlanningFault) -> AuditedPlan {
@@ -97,7 +112,7 @@ public struct Planner: Sendable {
     do {
       let report = try PlanAudit(dataset).check(plan)
       let proven = bound.map { Points(max($0, report.objective.amount)) }
-      return AuditedPlan(plan: plan, report: report, bound: proven, method: "construction+compact")
+      return AuditedPlan(plan: plan, report: report, bound: proven, method: Self.method)
     } catch {
       throw .refusedByAudit(error)
     }

@@ -30,7 +30,9 @@ public struct PlanningParameters: Sendable {
   /// The limits of a search that begins now.
   func limits(cancellation: CancellationFlag?) -> SearchLimits {
     SearchLimits(
-      deadline: seconds.map { ContinuousClock.now + .seconds($0) }, work: work,
+      // A clock does not count a billion seconds: such a limit is none.
+      deadline: seconds.flatMap { $0 < 1e9 ? ContinuousClock.now + .seconds($0) : nil },
+      work: work,
       relativeGap: relativeGap, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
       cancellation: cancellation)
   }

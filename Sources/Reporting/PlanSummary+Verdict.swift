@@ -29,14 +29,17 @@ extension PlanSummary {
     switch limit {
     case .gap: "The search ended at the gap that was asked for."
     case .time: "The search was stopped by the time limit."
-    case .work: "The search was stopped by the work limit."
+    case .work: "The search was stopped by the work limit, or could go no further."
     case .cancelled: "The search was interrupted."
     }
   }
 
   private func distance(_ plan: AuditedPlan) -> String {
-    guard let gap = plan.relativeGap else {
+    guard let gap = plan.relativeGap, let bound = plan.bound else {
       return "No bound was proven: how much better another plan may be is not known."
+    }
+    guard plan.report.objective.amount > 0 else {
+      return "No plan has more than \(points(bound.amount, .up)) points."
     }
     return "No plan has over \(percent(gap)) more points."
   }

@@ -13,7 +13,7 @@ extension Rule {
     case .excluded: "are excluded by a pin"
     case .noWholeSlot: "chose hours that hold no whole half-day"
     case .noCandidateActivity: "are eligible, but no activity is left for them"
-    case .notChosen: "are eligible, and the plan chose others"
+    case .notChosen: "are eligible, and the plan holds no job for them"
     default: nil
     }
   }

@@ -28,7 +28,7 @@ public struct UnplacedPerson: Hashable, Sendable {
       let activities = choices == 1 ? "1 activity" : "\(choices) activities"
       return UnplacedPerson(
         person: person, reason: .notChosen,
-        detail: "\(id) is eligible for \(activities), and the plan chose others.")
+        detail: "\(id) is eligible for \(activities), and the plan holds no job for this person.")
     }
   }
 }

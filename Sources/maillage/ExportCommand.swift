@@ -42,6 +42,7 @@ package struct ExportCommand: ConsoleCommand {
 
   package func execute(on console: Console) throws -> CommandStatus {
     let input = try DatasetInput(reading: datasetPath, console)
+    try input.refuseOrderedGoals(console)
     let pairs = CandidatePairs(screening: input.dataset)
     let conflicts = PinConflicts(of: input.dataset, screened: pairs).conflicts
     guard conflicts.isEmpty else {

@@ -108,7 +108,7 @@ struct PlanSummaryTests {
     #expect(text.contains("EUR 100,500 a year, 99.5 % of the budget of EUR 101,000\n"))
     #expect(text.contains("  Vallée du Bocq           2      2        0"))
     #expect(text.contains("Shared sessions"))
-    #expect(text.contains("     1  are eligible, and the plan chose others\n"))
+    #expect(text.contains("     1  are eligible, and the plan holds no job for them\n"))
     #expect(text.contains("2 warnings about the dataset"))
     #expect(!text.contains("Seconds"))
     #expect(tiny.summary.text(showsTimings: true).contains("reading         0.250\n"))

@@ -33,7 +33,7 @@ struct PlanTablesTests {
     )
     #expect(
       tables.unplaced.text(in: .excelFrench) == "\u{FEFF}person;reason;detail\r\n"
-        + "AMB-P3;not_chosen;AMB-P3 is eligible for 1 activity, and the plan chose others.\r\n"
+        + "AMB-P3;not_chosen;AMB-P3 is eligible for 1 activity, and the plan holds no job for this person.\r\n"
         + "BOC-P3;unemployed_too_short;"
         + "BOC-P3 is without work for 12 months, 24 are needed.\r\n")
   }

@@ -22,12 +22,6 @@ extension DatasetValidation {
       let skillPlace = table.reference(skill, row, to: ids.skills, in: .skills)
       let height = table.wholeNumber(level, row, .level)
       let word = table.word(need, row, as: NeedWord.self)
-      if word == .each && !table.text(people, row).isEmpty {
-        table.report(
-          .cellUnexpected, people, row, problem: "is given for a need of each worker",
-          advice: "Leave the cell empty, or write team as the need.")
-        continue
-      }
       let count = table.wholeNumber(people, row, .count)
       guard let activityPlace, let skillPlace, let word else { continue }
       let skillLevel = SkillLevel(skill: skillPlace, level: height ?? 1)

@@ -37,9 +37,13 @@ public struct Compact: AllocationEngine {
       ProblemPart(of: problem, groups: $0)
     }.filter { !$0.problem.persons.isEmpty }
     let size = max(1, parts.reduce(0) { $0 + $1.problem.pairs.count })
+    let gapFactor = gapFactor(of: parts, incumbent, problem)
     var searches = parts.map { part in
       var share = limits
-      share.work = limits.work.map { max(1, $0 * part.problem.pairs.count / size) }
+      share.work = limits.work.map {
+        max(1, Int(Double($0) * Double(part.problem.pairs.count) / Double(size)))
+      }
+      share.relativeGap = limits.relativeGap * gapFactor
       return PartSearch(part: part, limits: share, incumbent: incumbent.map(part.share(of:)))
     }
     let reports = parts.count == 1
@@ -59,10 +63,32 @@ public struct Compact: AllocationEngine {
     }
     var joined = JoinedOutcome(problem, incumbent: incumbent)
     for search in searches {
-      guard let result = search.result else { continue }
-      joined.add(try result.get(), of: search.part)
+      switch search.result {
+      case .success(let outcome): joined.add(outcome, of: search.part)
+      case .failure(let fault):
+        // Where a plan is known already, a part that breaks down costs the proof and not the plan.
+        guard incumbent != nil else { throw fault }
+        joined.add(
+          AllocationOutcome(
+            status: .noAllocationFound(bound: nil, stoppedBy: .numerics), work: 0),
+          of: search.part)
+      case nil: continue
+      }
     }
     return joined.outcome
+  }
+
+  /// By how much the gap of each part may differ from that of the whole, so that all parts
+  /// together keep the whole's: the points of the whole over those of the parts without signs.
+  private func gapFactor(
+    of parts: [ProblemPart], _ incumbent: Allocation?, _ problem: AllocationProblem
+  ) -> Double {
+    guard let incumbent, parts.count > 1 || problem.constant != 0 else { return 1 }
+    let whole = abs(problem.evaluate(incumbent).objective)
+    let sum = parts.reduce(0) {
+      $0 + abs($1.problem.evaluate($1.share(of: incumbent)).objective)
+    }
+    return sum > 0 ? min(1, whole / sum) : 1
   }
 
   private func solvePart(
@@ -75,11 +101,12 @@ public struct Compact: AllocationEngine {
     // true budget by a hair, the model is solved again with as much less to spend; the bound of
     // the first answer holds for the true budget.
     var firstBound: Double?
+    var known = incumbent
     for _ in 0..<3 {
       let compact = CompactModel(stated)
       var parameters = parameters
-      if let incumbent, stated.evaluate(incumbent).isFeasible {
-        parameters.startingSolution = compact.values(of: incumbent)
+      if let start = known.map(compact.values(of:)), compact.model.violation(at: start) <= 1e-7 {
+        parameters.startingSolution = start
       }
       let rule = StopRule(
         seconds: limits.secondsLeft, work: limits.work.map { max(1, $0 - work) },
@@ -93,12 +120,37 @@ public struct Compact: AllocationEngine {
       let status = status(of: outcome, in: compact, problem: problem, bound: firstBound)
       if let status { return AllocationOutcome(status: status, work: work) }
       firstBound = firstBound ?? outcome.bound ?? .infinity
+      known = better(known, than: repaired(outcome, in: compact, problem), problem)
+      if limits.isOver || limits.work.map({ $0 <= work }) ?? false { break }
       stated.tightenBudgets()
     }
+    let proven = firstBound.flatMap { $0.isFinite ? $0 : nil }
+    guard let known else {
+      return AllocationOutcome(
+        status: .noAllocationFound(bound: proven, stoppedBy: .numerics), work: work)
+    }
+    let objective = problem.evaluate(known).objective
     return AllocationOutcome(
-      status: .noAllocationFound(
-        bound: firstBound.flatMap { $0.isFinite ? $0 : nil }, stoppedBy: .numerics),
+      status: .feasible(
+        known, objective: objective, bound: proven.map { max($0, objective) },
+        stoppedBy: limits.isOver ? .time : .numerics),
       work: work)
+  }
+
+  /// The point of an outcome, with less of it where it oversteps a budget.
+  private func repaired(
+    _ outcome: MixedIntegerOutcome, in compact: CompactModel, _ problem: AllocationProblem
+  ) -> Allocation? {
+    guard let solution = outcome.solution else { return nil }
+    return FeasibilityRepair(problem, scale: PointScale(problem), euroPrice: 0)
+      .repair(compact.allocation(of: solution))
+  }
+
+  private func better(
+    _ left: Allocation?, than right: Allocation?, _ problem: AllocationProblem
+  ) -> Allocation? {
+    guard let left, let right else { return left ?? right }
+    return problem.evaluate(left).objective >= problem.evaluate(right).objective ? left : right
   }
 
   /// The outcome in terms of the problem, or nil where the point oversteps a budget by a hair.
@@ -134,73 +186,5 @@ public struct Compact: AllocationEngine {
       let proven = firstBound ?? bound ?? .infinity
       return .noAllocationFound(bound: proven.isFinite ? proven : nil, stoppedBy: limit)
     }
-  }
-}
-
-/// The outcomes of parts, put together.
-struct JoinedOutcome {
-  private let problem: AllocationProblem
-  private let incumbent: Allocation?
-  private var joined: Allocation
-  private var bound: Double?
-  private var isInfeasible = false
-  private var lacksAllocation = false
-  private var isProven = true
-  private var limit = Limit.gap
-  private var work = 0
-
-  init(_ problem: AllocationProblem, incumbent: Allocation?) {
-    self.problem = problem
-    self.incumbent = incumbent
-    joined = Allocation(emptyFor: problem)
-    bound = problem.constant
-  }
-
-  /// Adds the outcome of a part.
-  mutating func add(_ outcome: AllocationOutcome, of part: ProblemPart) {
-    work += outcome.work
-    switch outcome.status {
-    case .optimal(let allocation, _, let partBound):
-      part.write(allocation, into: &joined)
-      bound = bound.map { $0 + partBound }
-    case .feasible(let allocation, _, let partBound, let stoppedBy):
-      part.write(allocation, into: &joined)
-      isProven = false
-      if stoppedBy != .gap { limit = stoppedBy }
-      bound = partBound.flatMap { partBound in bound.map { $0 + partBound } }
-    case .infeasible:
-      isInfeasible = true
-    case .noAllocationFound(let partBound, let stoppedBy):
-      lacksAllocation = true
-      isProven = false
-      if stoppedBy != .gap { limit = stoppedBy }
-      bound = partBound.flatMap { partBound in bound.map { $0 + partBound } }
-    }
-  }
-
-  /// The outcome of the whole.
-  var outcome: AllocationOutcome {
-    AllocationOutcome(status: status, work: work)
-  }
-
-  private var status: AllocationOutcome.Status {
-    if isInfeasible { return .infeasible }
-    var best: (Allocation, Double)?
-    if !lacksAllocation {
-      let value = problem.evaluate(joined)
-      if value.isFeasible { best = (joined, value.objective) }
-    }
-    if let incumbent {
-      let value = problem.evaluate(incumbent)
-      if value.isFeasible, value.objective > best?.1 ?? -.infinity {
-        best = (incumbent, value.objective)
-      }
-    }
-    guard let best else { return .noAllocationFound(bound: bound, stoppedBy: limit) }
-    if isProven, let bound {
-      return .optimal(best.0, objective: best.1, bound: max(bound, best.1))
-    }
-    return .feasible(
-      best.0, objective: best.1, bound: bound.map { max($0, best.1) }, stoppedBy: limit)
   }
 }

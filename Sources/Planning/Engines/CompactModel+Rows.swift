@@ -151,6 +151,9 @@ extension CompactModel {
     }
   }
 
+  /// Thousands of EUR that a budget allows: it holds to a cent, and no plan may exceed the bound.
+  private func limit(_ budget: Double) -> Double { (budget + 0.01) / 1000 }
+
   /// Row 10, in thousands of EUR so that the coefficients are near those of other rows.
   private mutating func addBudgetRows() {
     var spending = Array(repeating: Terms(), count: problem.groups.count)
@@ -176,13 +179,13 @@ extension CompactModel {
     }
     for (place, group) in problem.groups.enumerated() {
       if let budget = group.budget {
-        add(.territoryBudget, .most, .group(place), spending[place], .atMost(budget / 1000))
+        add(.territoryBudget, .most, .group(place), spending[place], .atMost(limit(budget)))
       }
     }
     if let budget = problem.budget {
       add(
         .programmeBudget, .most, .programme, spending.flatMap(\.self) + shared,
-        .atMost(budget / 1000))
+        .atMost(limit(budget)))
     }
   }
 

@@ -39,6 +39,13 @@ package struct ConstructiveSearch: Sendable {
     var price = BudgetPrice(problem, scale: scale)
     var best: Allocation?
     var bestObjective = -Double.infinity
+    let nobody = Allocation(emptyFor: problem)
+    let nobodysValue = problem.evaluate(nobody)
+    if nobodysValue.isFeasible {
+      best = nobody
+      bestObjective = nobodysValue.objective
+      report(nobody, bestObjective)
+    }
 
     /// Joins the parts, makes the whole feasible, and corrects the price of the budget.
     func harvest() {

@@ -131,10 +131,12 @@ struct RuinAndRecreate: Sendable {
   /// Everybody who attends a course, or enough people for a session where nobody does.
   private mutating func touchSome(attending course: Int) {
     let seats = seatsOfCourse[course]
+    guard !state.isCourseClosed[course] else { return }
     guard state.heads[course] == 0 else {
       for seat in seats where state.takenSeats[seat] { touch(state.problem.seats[seat].person) }
       return
     }
+    // A course with fewer seats than one session needs is closed, so these are few.
     for _ in 0..<state.problem.courses[course].minSeats + 1 + random.index(below: 3) {
       touch(state.problem.seats[seats[random.index(below: seats.count)]].person)
     }
@@ -143,6 +145,7 @@ struct RuinAndRecreate: Sendable {
   /// Some people of a group who have no job.
   private mutating func touchWaiting(in group: Int, count: Int) {
     let people = personsOfGroup[group]
+    guard !people.isEmpty else { return }
     var found = 0
     for _ in 0..<count * 4 where found < count {
       let person = people[random.index(below: people.count)]
