@@ -81,8 +81,19 @@ package struct ChildProgram: Sendable {
     let mode = O_WRONLY | O_CREAT | O_TRUNC
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, mode, 0o600)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, notes, mode, 0o600)
+    // The threads of the pool block most signals, and a child inherits that: people's shells do not.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
     var process: pid_t = 0
-    let error = posix_spawn(&process, "/bin/sh", &actions, nil, words, environ)
+    let error = posix_spawn(&process, "/bin/sh", &actions, &attributes, words, environ)
     guard error == 0 else {
       throw Failure(description: "sh: \(String(cString: strerror(error)))")
     }
