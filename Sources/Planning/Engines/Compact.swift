@@ -14,7 +14,9 @@ public struct Compact: AllocationEngine {
 
   /// The engine with settings that suit the model.
   ///
-  /// Rounds of cuts do not look at the clock: only models whose rounds are short get them.
+  /// Rounds of cuts, and Driebeck and Tomlin's choice of a branch among thousands of fractional
+  /// variables, look neither at the clock nor at the work: only models in which they are short
+  /// get them.
   public init() {
     parameters = MixedIntegerSolver.Parameters()
     parameters.intensiveUpToEntries = 20_000
@@ -105,6 +107,9 @@ public struct Compact: AllocationEngine {
     for _ in 0..<3 {
       let compact = CompactModel(stated)
       var parameters = parameters
+      if compact.model.entryCount > parameters.intensiveUpToEntries {
+        parameters.branching = .mostFractional
+      }
       if let start = known.map(compact.values(of:)), compact.model.violation(at: start) <= 1e-7 {
         parameters.startingSolution = start
       }
