@@ -21,7 +21,8 @@ let package = Package(
     .library(name: "SyntheticProgrammes", targets: ["SyntheticProgrammes"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // The solver layer: no word of employment.
@@ -34,7 +35,10 @@ let package = Package(
 
     // The domain and its files.
     .target(name: "Employment", swiftSettings: swiftSettings),
-    .target(name: "DatasetFiles", dependencies: ["Employment"], swiftSettings: swiftSettings),
+    .target(
+      name: "DatasetFiles",
+      dependencies: ["Employment", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: swiftSettings),
     .target(
       name: "SyntheticProgrammes", dependencies: ["Employment"], swiftSettings: swiftSettings),
 
