@@ -126,6 +126,9 @@ package struct PlanCommand: ConsoleCommand {
       } catch { return error }
     }
     try console.result(json ? document : summary.text(showsTimings: timings))
+    if json, case .infeasible(let conflict) = result.outcome {
+      for sentence in conflict.sentences { console.note(sentence) }
+    }
     if let failure { throw failure }
     if let output, !quiet { console.note("The plan is in \(output).") }
     return CommandStatus(of: result.outcome)

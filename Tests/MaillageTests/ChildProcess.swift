@@ -25,7 +25,8 @@ struct ChildProcess {
     let process = Process()
     if let prefix {
       process.executableURL = URL(filePath: "/bin/sh")
-      process.arguments = ["-c", "\(prefix) exec \"$0\" \"$@\"", executable.path()] + arguments
+      process.arguments =
+        ["-c", "\(prefix) exec \"$0\" \"$@\"", executable.path(percentEncoded: false)] + arguments
     } else {
       process.executableURL = executable
       process.arguments = arguments

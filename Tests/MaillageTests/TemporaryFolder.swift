@@ -8,7 +8,7 @@ final class TemporaryFolder {
     let url = FileManager.default.temporaryDirectory.appending(
       path: "maillage-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path()
+    path = url.path(percentEncoded: false)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
@@ -54,6 +54,6 @@ enum Fixture {
 
   private static func path(_ name: String) -> String {
     URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Fixtures/\(name)").standardized.path()
+      .appending(path: "../../Fixtures/\(name)").standardized.path(percentEncoded: false)
   }
 }

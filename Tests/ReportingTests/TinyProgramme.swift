@@ -13,7 +13,7 @@ struct TinyProgramme {
   init() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Fixtures/tiny").standardized
-    dataset = try DatasetFolder(path: folder.path()).read().validated()
+    dataset = try DatasetFolder(path: folder.path(percentEncoded: false)).read().validated()
     var parameters = PlanningParameters()
     parameters.relativeGap = 0
     parameters.seed = 7

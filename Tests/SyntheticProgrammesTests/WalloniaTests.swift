@@ -22,7 +22,7 @@ struct WalloniaTests {
 
   @Test("the folder reads back to the recipe's cells")
   func folderReadsBack() throws {
-    let read = try DatasetFolder(path: folder.path()).read()
+    let read = try DatasetFolder(path: folder.path(percentEncoded: false)).read()
     #expect(read.readingIssues.isEmpty)
     #expect(read.tables.mapValues(\.cells) == draft.tables.mapValues(\.cells))
   }

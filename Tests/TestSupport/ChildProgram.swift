@@ -49,7 +49,8 @@ package struct ChildProgram: Sendable {
   package static var maillage: ChildProgram {
     let bundle = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
     return ChildProgram(
-      path: bundle.deletingLastPathComponent().appending(path: "maillage").path())
+      path: bundle.deletingLastPathComponent().appending(path: "maillage").path(
+        percentEncoded: false))
   }
 
   /// Runs the program to its end, which after so many seconds is a kill.

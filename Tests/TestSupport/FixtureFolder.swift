@@ -7,6 +7,6 @@ package enum FixtureFolder {
 
   private static func path(_ name: String) -> String {
     URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Fixtures/\(name)").standardized.path()
+      .appending(path: "../../Fixtures/\(name)").standardized.path(percentEncoded: false)
   }
 }

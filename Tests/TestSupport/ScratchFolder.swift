@@ -10,7 +10,7 @@ package final class ScratchFolder {
     let url = FileManager.default.temporaryDirectory
       .appending(path: "maillage-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path()
+    path = url.path(percentEncoded: false)
   }
 
   deinit { if !isKept { try? FileManager.default.removeItem(atPath: path) } }
