@@ -17,6 +17,10 @@ extension PlanInput {
       (.unplaced, ["reason"]),
     ]
     var found: [PlanDifference] = []
+    if let declared = reading.tables[.jobs], let table = derived[.jobs] {
+      found += TableComparison(of: .jobs, keyCount: 2, comparing: ["hours"])
+        .differences(declared: declared, derived: table)
+    }
     for (file, columns) in compared {
       guard let declared = reading.tables[file], let table = derived[file] else { continue }
       found += TableComparison(of: file, comparing: columns)

@@ -67,4 +67,19 @@ struct PlanTablesTests {
         "activities.csv does not name activity BOC-A1.",
       ])
   }
+
+  @Test("hours of a job that are not those of its slots are a difference")
+  func hoursOfJobs() throws {
+    let row = try #require(tiny.summary.plan).plan.assignments[0]
+    var declared = DraftTable(columns: ["person", "activity", "slots", "hours"])
+    declared.append(
+      [row.person.text, row.activity.text, String(row.slots.count), "0.5"], line: 2)
+    let found = TableComparison(of: .jobs, keyCount: 2, comparing: ["hours"])
+      .differences(declared: declared, derived: tables.jobs)
+    let right = Double(row.slots.count) * tiny.dataset.programme.slotHours
+    let subject = "person \(row.person), activity \(row.activity)"
+    #expect(
+      found.first?.sentence
+        == "jobs.csv says hours \"0.5\" of \(subject); it is \(Int(right)).")
+  }
 }
