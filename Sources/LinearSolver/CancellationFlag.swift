@@ -10,6 +10,7 @@ public final class CancellationFlag: Sendable {
 
   /// A flag that is not raised.
   public init() {
+    // Swift itself ends the process where an allocation of this size fails.
     guard let created = shim_flag_create() else { fatalError("no memory for one byte") }
     flag = created
   }

@@ -4,6 +4,7 @@ internal import GLPKShim
 ///
 /// Its memory is plain C and atomic, not GLPK's, so it may be shared and it outlives a fault.
 final class SearchRecord: Sendable {
+  /// Written by `init` alone; what it points to is atomic.
   private nonisolated(unsafe) let search: OpaquePointer
   /// Kept alive as long as the callback may look at it.
   private let cancellation: CancellationFlag?

@@ -3,6 +3,7 @@ import LinearSolver
 
 /// Does on purpose what the types forbid: uses a live program from another thread.
 enum OtherThread {
+  /// The compiler would forbid what this test is about; a semaphore makes the threads take turns.
   private final class Box<Value>: @unchecked Sendable {
     var value: Value
     init(_ value: Value) { self.value = value }

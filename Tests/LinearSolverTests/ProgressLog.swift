@@ -1,7 +1,7 @@
 import Foundation
 import LinearSolver
 
-/// Gathers progress from the watching thread.
+/// Gathers progress from the watching thread; a lock guards all that changes.
 final class ProgressLog: @unchecked Sendable {
   private let lock = NSLock()
   private var gathered: [SearchProgress] = []

@@ -3,6 +3,7 @@ import LinearSolver
 import Testing
 
 @Suite struct ThreadTests {
+  /// A lock guards all that changes.
   private final class Failures: @unchecked Sendable {
     private let lock = NSLock()
     private var gathered: [String] = []

@@ -41,6 +41,7 @@ struct JoinedTiles: Sendable {
       activities.withUnsafeMutableBufferPointer { activities in
         lackingOffsets.withUnsafeMutableBufferPointer { lackingOffsets in
           lackingNeeds.withUnsafeMutableBufferPointer { lackingNeeds in
+            // Each tile copies to places of its own: no two threads write the same one.
             nonisolated(unsafe) let places = Places(
               persons: persons, activities: activities, lackingOffsets: lackingOffsets,
               lackingNeeds: lackingNeeds)

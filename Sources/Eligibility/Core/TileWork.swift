@@ -26,6 +26,7 @@ enum TileWork {
     _ pieces: Int, threads: Int?, _ body: @Sendable (Int) -> Value
   ) -> [Value] {
     Array(unsafeUninitializedCapacity: pieces) { buffer, count in
+      // Each place is initialised once, by the one piece that it belongs to.
       nonisolated(unsafe) let places = buffer
       forEach(pieces, threads: threads) { places.initializeElement(at: $0, to: body($0)) }
       count = pieces
