@@ -1,5 +1,6 @@
 package import ArgumentParser
 import DatasetFiles
+import Dispatch
 import Employment
 import Foundation
 import LinearSolver
@@ -63,6 +64,12 @@ package struct PlanCommand: ConsoleCommand {
   @Option(help: "How the files are written.")
   var profile = WritingProfile.standard
 
+  @Option(
+    help: ArgumentHelp(
+      "A file for the course of the search: a line of seconds,incumbent,bound for each better plan"
+        + " or bound.", valueName: "file"))
+  var trace: String?
+
   @Flag(help: "Show no progress.")
   var quiet = false
 
@@ -81,6 +88,7 @@ package struct PlanCommand: ConsoleCommand {
       throw ValidationError("--threads must be from 1 to 1024.")
     }
     if output?.isEmpty == true { throw ValidationError("--output needs the name of a folder.") }
+    if trace?.isEmpty == true { throw ValidationError("--trace needs the name of a file.") }
   }
 
   /// What the options mean for planning.
@@ -96,6 +104,7 @@ package struct PlanCommand: ConsoleCommand {
   }
 
   package func execute(on console: Console) throws -> CommandStatus {
+    let start = DispatchTime.now()
     let cancellation = CancellationFlag()
     let interruption = Interruption(raising: cancellation)
     defer { interruption.end() }
@@ -104,10 +113,16 @@ package struct PlanCommand: ConsoleCommand {
     let writer = output.map { PlanFolderWriter(path: $0) }
     try writer?.check()
 
+    let trace = try trace.map { try ProgressTrace(path: $0, since: start) }
     let display = quiet ? nil : ProgressDisplay(on: console)
     defer { display?.finish() }
-    let observer = PlanningObserver(cancellation: cancellation) { display?.show($0) }
+    let observer = PlanningObserver(cancellation: cancellation) { progress in
+      display?.show(progress)
+      trace?.add(incumbent: progress.incumbent, bound: progress.bound)
+    }
     let result = try Planner(parameters).plan(input.dataset, observer: observer)
+    let found = result.outcome.figures
+    trace?.add(incumbent: found.incumbent, bound: found.bound)
     display?.finish()
     interruption.ignore()
 

@@ -48,6 +48,28 @@ struct PlanCommandTests {
     }
   }
 
+  @Test("--trace writes the course of the search, over an older trace but over nothing else")
+  func trace() throws {
+    for _ in 1...2 {
+      let options = [Fixture.tiny, "--gap", "0", "--trace", folder["trace.csv"]]
+      #expect(try run(PlanCommand.self, options).status == .success)
+    }
+    let lines = try folder.text("trace.csv").split(separator: "\n").map { $0.split(separator: ",") }
+    #expect(lines.first == ["seconds", "incumbent", "bound"])
+    let last = try #require(lines.last).compactMap { Double($0) }
+    // Proven: the README of the fixture solves it by hand.
+    try #require(last.count == 3)
+    #expect(abs(last[1] - 462.9) < 1e-6 && abs(last[2] - 462.9) < 1e-6)
+
+    try folder.write("my own notes\n", to: "notes.csv")
+    let refused = try run(PlanCommand.self, [Fixture.tiny, "--trace", folder["notes.csv"]])
+    #expect(refused.status == .cannotWrite)
+    #expect(try folder.text("notes.csv") == "my own notes\n")
+    #expect(
+      try run(PlanCommand.self, [Fixture.tiny, "--trace", folder["no/trace.csv"]]).status
+        == .cannotWrite)
+  }
+
   @Test("only --timings writes seconds and threads")
   func timings() throws {
     let timed = try run(PlanCommand.self, [Fixture.tiny, "--json", "--timings", "--threads", "2"])
@@ -87,7 +109,8 @@ struct PlanCommandTests {
     arguments: [
       ["--gap=-0.1"], ["--gap", "nan"], ["--gap", "inf"], ["--gap", "x"], ["--time-limit", "0"],
       ["--time-limit=-5"], ["--work-limit", "0"], ["--threads", "0"], ["--threads", "1.5"],
-      ["--seed=-1"], ["--engine", "magic"], ["--profile", "word"], ["--output", ""], ["--nonsense"],
+      ["--seed=-1"], ["--engine", "magic"], ["--profile", "word"], ["--output", ""],
+      ["--trace", ""], ["--nonsense"],
       ["second-dataset"],
     ])
   func usage(options: [String]) {
