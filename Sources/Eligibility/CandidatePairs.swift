@@ -33,7 +33,7 @@ public struct CandidatePairs: Sendable {
   /// threads; nil uses every core. Complexity: 2 to 3 instructions a pair of a territory, some
   /// nanoseconds a candidate pair, and the time to read every person once.
   public init(screening dataset: Dataset, threads: Int? = nil) {
-    self.init(screening: dataset, threads: threads, tileSize: 256)
+    self.init(screening: dataset, threads: threads, tileSize: Tiling.usualSize)
   }
 
   /// The same, with tiles of at most so many people: the result does not depend on it.

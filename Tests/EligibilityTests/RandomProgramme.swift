@@ -10,10 +10,14 @@ struct RandomProgramme {
   private let skills: Int
   private let spread: Double
   private let centre: (latitude: Double, longitude: Double)
+  private let isCrowded: Bool
 
-  init(seed: UInt64) {
+  /// Crowded is one territory or two with hundreds of people each and courses in nearly every skill,
+  /// so that blocks of people are full and the limit of courses binds.
+  init(seed: UInt64, isCrowded: Bool = false) {
     random = SplitMix64(seed: seed)
-    territories = Int.random(in: 1...6, using: &random)
+    self.isCrowded = isCrowded
+    territories = Int.random(in: isCrowded ? 1...2 : 1...6, using: &random)
     vocabulary = [0, 5, 70, 200].randomElement(using: &random) ?? 0
     skills = Int.random(in: 1...40, using: &random)
     spread = [0.0, 0.1, 2, 180].randomElement(using: &random) ?? 0
@@ -25,9 +29,10 @@ struct RandomProgramme {
   mutating func make() -> Dataset {
     let minSlots = Int.random(in: 1...4, using: &random)
     let maxCourses = Int.random(in: 0...3, using: &random)
-    let activityCount = [3, 40, 150, 400].randomElement(using: &random) ?? 3
-    let activities = (0..<activityCount).map { activity($0) }
-    let people = (0..<Int.random(in: 0...60, using: &random)).map { person($0, activities) }
+    let activityCount = (isCrowded ? [31, 40, 70] : [3, 40, 150, 400]).randomElement(using: &random)
+    let activities = (0..<(activityCount ?? 3)).map { activity($0) }
+    let peopleCount = Int.random(in: isCrowded ? 100...1100 : 0...60, using: &random)
+    let people = (0..<peopleCount).map { person($0, activities) }
     var pins: [Pin] = []
     for person in people.indices {
       if random.chance(5) { pins.append(Pin(person: person, decision: .exclude, line: 1)) }
@@ -45,6 +50,12 @@ struct RandomProgramme {
   }
 
   private mutating func courses() -> [Course] {
+    if isCrowded {
+      return (0..<skills).filter { _ in random.chance(90) }.map { skill in
+        let level = Int.random(in: 2...4, using: &random)
+        return TestDataset.course(skill, teaches: SkillLevel(skill: skill, level: level))
+      }
+    }
     let count = [0, 5, 30].randomElement(using: &random) ?? 0
     return (0..<count).map { number in
       let place: Course.Place =

@@ -4,43 +4,33 @@ import Employment
 ///
 /// Those that cannot open, or have no room for the smallest slice, are left out beforehand.
 ///
-/// A class, so that judges share one and do not count references to each of its arrays.
+/// A class, so that tiles share one and do not count references to each of its arrays.
 final class ActivityBench: Sendable {
   /// Places in `Dataset.activities`, ascending.
   let activities: [Int]
-  /// Where each activity's bit is.
-  let layout: BlockLayout
-  /// The bits that stand for an activity.
-  let occupied: [UInt64]
-  /// The activity of each bit, a place in `Dataset.activities`; -1 where there is none.
-  let activityOfBit: [Int32]
   /// Where the activities are.
-  let reach: ReachTable
-  /// What they demand.
-  let demands: DemandTable
+  let sites: SiteTable
   /// What they need of every worker.
   let needs: NeedTable
+  /// The planes that a tile of people has to draw.
+  let catalogue: PlaneCatalogue
+  /// Which of the planes each activity asks for.
+  let requirements: RequirementTable
 
   /// Lays out these activities of a territory.
   init(_ activities: [Int], of territory: Int, in screening: Screening) {
     let dataset = screening.dataset
-    let layout = BlockLayout(count: activities.count)
-    var occupied = Array(repeating: UInt64(0), count: layout.words)
-    var activityOfBit = Array(repeating: Int32(-1), count: layout.bits)
-    for (place, activity) in activities.enumerated() {
-      let bit = layout.bit(of: place)
-      occupied[bit / 64] |= 1 << UInt64(bit % 64)
-      activityOfBit[bit] = Int32(activity)
+    let maxCourses = dataset.programme.maxCoursesPerJob
+    let needs = NeedTable(activities.map { dataset.activities[$0].eachNeeds })
+    let taught = needs.skills.map { screening.taughtLevels.level(of: $0, in: territory) }
+    let questions = needs.ranges.map {
+      SkillQuestion(needs.needs[$0], taught: taught, maxCourses: maxCourses)
     }
+    let demands = activities.map { dataset.activities[$0].demands }
     self.activities = activities
-    self.layout = layout
-    self.occupied = occupied
-    self.activityOfBit = activityOfBit
-    reach = ReachTable(activities.map { dataset.activities[$0].location }, layout: layout)
-    demands = DemandTable(activities.map { dataset.activities[$0].demands }, layout: layout)
-    needs = NeedTable(
-      activities.map { dataset.activities[$0].eachNeeds }, layout: layout,
-      maxCourses: dataset.programme.maxCoursesPerJob,
-      taught: { screening.taughtLevels.level(of: $0, in: territory) })
+    self.needs = needs
+    sites = SiteTable(activities.map { dataset.activities[$0].location })
+    catalogue = PlaneCatalogue(demands: demands, skills: needs.skills, questions: questions)
+    requirements = RequirementTable(demands: demands, questions: questions, catalogue: catalogue)
   }
 }

@@ -13,6 +13,9 @@ struct Tiling: Sendable {
     let people: Range<Int>
   }
 
+  /// The most people of a tile: their planes and vectors lie in the nearest cache.
+  static let usualSize = 512
+
   /// The bench of each territory.
   let benches: [ActivityBench]
   /// The eligible people, by territory and then by place in `Dataset.people`.
