@@ -89,6 +89,8 @@ def draw_crossover(axes, runs, groups):
                     markerfacecolor=colour if reached else "white",
                 )
     axes.set(yscale="log", ylabel="seconds", title="seconds to a gap of 1e-3 (hollow: not reached)")
+    axes.yaxis.set_major_formatter("{x:g}")
+    axes.yaxis.set_minor_formatter("{x:g}")
     axes.set_xticks(range(len(groups)), groups, rotation=12, fontsize=8)
 
 

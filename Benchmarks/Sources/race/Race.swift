@@ -12,7 +12,7 @@ struct Race: ParsableCommand {
       EXAMPLES:
         race
         race --limit 20 --sizes territory-50 --seeds 1 --peers highs scip
-        race --sizes --datasets Fixtures/tiny --limit 10
+        race --datasets Fixtures/tiny --only-datasets --limit 10
         race --limit 600 --datasets ../instances/programmes --output results/long --resume
 
       Each solver runs alone, in a process of its own. What it answers is audited. The folder
@@ -27,7 +27,7 @@ struct Race: ParsableCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: "The sizes of generated programmes: \(ProgrammeSize.names); none if empty.")
+    help: "The sizes of generated programmes: \(ProgrammeSize.names).")
   var sizes = ProgrammeSize.allCases
 
   @Option(parsing: .upToNextOption, help: "The seeds of generated programmes.")
@@ -39,7 +39,12 @@ struct Race: ParsableCommand {
       "Further datasets: their folders, or folders that hold them.", valueName: "folder"))
   var datasets: [String] = []
 
-  @Option(parsing: .upToNextOption, help: "The peers: \(Solver.peerNames).")
+  @Flag(help: "Generate no programmes: race on the datasets that are named.")
+  var onlyDatasets = false
+
+  @Option(
+    parsing: .upToNextOption,
+    help: "The peers: \(Solver.peerNames); with maillage as the only word there is none.")
   var peers = Solver.peers
 
   @Option(help: "Threads of each solver that has them.")
@@ -60,6 +65,9 @@ struct Race: ParsableCommand {
 
   func validate() throws {
     guard limit > 0, gap > 0 else { throw ValidationError("--limit and --gap must be above 0.") }
+    guard !onlyDatasets || !datasets.isEmpty else {
+      throw ValidationError("--only-datasets needs --datasets.")
+    }
     guard threads > 0 else { throw ValidationError("--threads must be at least 1.") }
   }
 
@@ -68,7 +76,7 @@ struct Race: ParsableCommand {
     if !peers.isEmpty { installPeers() }
     let folder = URL(fileURLWithPath: output)
     let cases =
-      try RaceCase.generated(sizes, seeds: seeds, in: folder)
+      try RaceCase.generated(onlyDatasets ? [] : sizes, seeds: seeds, in: folder)
       + RaceCase.found(at: datasets, models: folder)
     let terms = RaceTerms(limit: limit, gap: gap, threads: threads)
     let solvers = [.maillage] + peers.filter { $0 != .maillage }

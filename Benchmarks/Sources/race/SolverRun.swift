@@ -13,10 +13,12 @@ struct SolverRun {
   private var resultFile: URL { folder.appending(path: "result.json") }
   private var traceFile: URL { folder.appending(path: "trace.csv") }
 
-  /// The result of an earlier run under the same terms.
+  /// The result of an earlier run under the same terms; one that failed before its time is none,
+  /// since what was missing may be there now.
   var kept: RaceResult? {
     guard let data = try? Data(contentsOf: resultFile),
-      let result = try? JSONDecoder().decode(RaceResult.self, from: data), result.terms == terms
+      let result = try? JSONDecoder().decode(RaceResult.self, from: data), result.terms == terms,
+      result.ended || result.processSeconds > terms.limit
     else { return nil }
     return result
   }
