@@ -30,8 +30,9 @@ public struct CandidatePairs: Sendable {
   ///
   /// People of a territory are cut into tiles, which are judged side by side by a core over bits
   /// and vectors and then copied to their places, so the result does not depend on the number of
-  /// threads; nil uses every core. Complexity: 2 to 3 instructions a pair of a territory, some
-  /// nanoseconds a candidate pair, and the time to read every person once.
+  /// threads; nil uses every core. Complexity: one or two instructions a pair of a territory (four
+  /// or five where the reach of everybody has to be compared), some nanoseconds a candidate pair,
+  /// and the time to read every person once. <doc:Screening> says how and why that is exact.
   public init(screening dataset: Dataset, threads: Int? = nil) {
     self.init(screening: dataset, threads: threads, tileSize: Tiling.usualSize)
   }
