@@ -64,6 +64,7 @@ public struct Planner: Sendable {
     let engine: any AllocationEngine =
       switch parameters.engine {
       case .auto, .compact: Compact()
+      case .jobs: JobGeneration()
       }
     do {
       return try engine.solve(problem, improving: incumbent, until: limits) { progress in

@@ -9,6 +9,8 @@ public struct PlanningParameters: Sendable {
     case auto
     /// All rows of the model in GLPK's branch and cut.
     case compact
+    /// Branch and price over designed jobs.
+    case jobs
   }
 
   /// The engine that proves the bound.

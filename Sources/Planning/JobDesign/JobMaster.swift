@@ -1,0 +1,311 @@
+import LinearSolver
+
+/// The restricted master: which of the known jobs are given, what opens and what is held.
+///
+/// Maximise the values of jobs, openings, sessions and supervisors under the rows that join
+/// people; artificial columns keep every node feasible whose jobs are not known yet. Rows "pair
+/// only if open" and "seat only if held" are added where a solution violates them.
+struct JobMaster: Sendable {
+  typealias Model = LinearModel<JobMasterMeaning, JobMasterMeaning>
+
+  let problem: AllocationProblem
+  /// Points that a unit of a starved row costs: more than all that a plan can bring.
+  let penalty: Double
+  private(set) var rows = JobMasterRows()
+  /// By activity.
+  private(set) var open: [LinearVariable?] = []
+  /// By course.
+  private(set) var sessions: [LinearVariable?] = []
+  /// By group.
+  private(set) var supervisors: [LinearVariable?] = []
+  /// By column of the pool.
+  private(set) var columns: [LinearVariable] = []
+  /// By column, whether the node allows it.
+  private(set) var isAllowed: [Bool] = []
+  /// The most that each opening, session count and number of supervisors can be, without branches.
+  let mostSessions: [Int]
+  let mostSupervisors: [Int]
+
+  private var artificials: [LinearVariable?]
+  let teamsOfPair: [[Int]]
+  let pairsOfActivity: [[Int]]
+  let seatsOfCourse: [[Int]]
+
+  init(_ problem: AllocationProblem) {
+    self.problem = problem
+    pairsOfActivity = problem.pairsByActivity(count: problem.activities.count)
+    var seatsOfCourse = Array(repeating: [Int](), count: problem.courses.count)
+    for (place, seat) in problem.seats.enumerated() { seatsOfCourse[seat.course].append(place) }
+    self.seatsOfCourse = seatsOfCourse
+    var teamsOfPair = Array(repeating: [Int](), count: problem.pairs.count)
+    for (team, need) in problem.teams.enumerated() {
+      for holder in need.holders { teamsOfPair[problem.teamPairs[holder]].append(team) }
+    }
+    self.teamsOfPair = teamsOfPair
+    mostSessions = problem.courses.indices.map { place in
+      let course = problem.courses[place]
+      let heads = seatsOfCourse[place].count
+      return max(0, min(course.maxSessions, (heads + course.maxSeats - 1) / course.maxSeats))
+    }
+    var people = Array(repeating: 0, count: problem.groups.count)
+    for person in problem.persons where !person.pairs.isEmpty { people[person.group] += 1 }
+    mostSupervisors = problem.groups.indices.map { place in
+      let group = problem.groups[place]
+      guard let each = group.peoplePerSupervisor else { return 0 }
+      return (min(people[place], max(0, group.posts)) + each - 1) / each
+    }
+    artificials = Array(repeating: nil, count: problem.persons.count)
+    penalty = problem.pointRange
+  }
+
+  /// The master without jobs.
+  mutating func model() -> Model {
+    var model = Model(sense: .maximise)
+    let meaning = JobMasterMeaning()
+    func variable(_ bounds: Bounds, _ objective: Double) -> LinearVariable {
+      model.addVariable(meaning, bounds: bounds, objective: objective)
+    }
+    open = problem.activities.indices.map {
+      pairsOfActivity[$0].isEmpty ? nil : variable(.binary, problem.activities[$0].value)
+    }
+    sessions = problem.courses.indices.map {
+      seatsOfCourse[$0].isEmpty
+        ? nil : variable(Bounds(0...Double(mostSessions[$0])), problem.courses[$0].value)
+    }
+    supervisors = problem.groups.indices.map {
+      mostSupervisors[$0] == 0
+        ? nil
+        : variable(Bounds(0...Double(mostSupervisors[$0])), problem.groups[$0].supervisorValue)
+    }
+    func row(_ bounds: Bounds, _ terms: [(LinearVariable, Double)]) -> LinearRow {
+      model.addRow(meaning, bounds: bounds, terms: terms)
+    }
+    func starvable(_ terms: [(LinearVariable, Double)]) -> LinearRow {
+      row(.atLeast(0), terms + [(variable(.nonNegative, -penalty), 1)])
+    }
+    for (place, person) in problem.persons.enumerated() {
+      guard !person.pairs.isEmpty || person.mustHire else {
+        rows.persons.append(nil)
+        continue
+      }
+      let artificial = variable(person.mustHire ? .binary : .fixed(0), -penalty)
+      artificials[place] = artificial
+      rows.persons.append(row(person.mustHire ? .fixed(1) : .atMost(1), [(artificial, 1)]))
+    }
+    for (place, activity) in problem.activities.enumerated() {
+      guard let open = open[place] else {
+        rows.demandMost.append(nil)
+        rows.demandLeast.append(nil)
+        rows.crew.append(nil)
+        continue
+      }
+      let room = pairsOfActivity[place].reduce(0) { $0 + problem.pairs[$1].maxSlots }
+      rows.demandMost.append(
+        row(.atMost(0), [(open, -Double(min(activity.maxSlots, max(1, room))))]))
+      rows.demandLeast.append(
+        activity.minSlots > 0 ? starvable([(open, -Double(min(activity.minSlots, room + 1)))]) : nil)
+      // One worker is what being open means; the rest of the rows need it only where opening pays.
+      rows.crew.append(
+        activity.minPeople > 1 || activity.value > 0
+          ? starvable([
+            (open, -Double(min(activity.minPeople, pairsOfActivity[place].count + 1)))
+          ]) : nil)
+    }
+    rows.teams = Array(repeating: nil, count: problem.teams.count)
+    for (place, activity) in problem.activities.enumerated() {
+      guard let open = open[place] else { continue }
+      for team in activity.teams {
+        let need = problem.teams[team]
+        rows.teams[team] = starvable([(open, -Double(min(need.people, need.holders.count + 1)))])
+      }
+    }
+    for (place, course) in problem.courses.enumerated() {
+      guard let held = sessions[place] else {
+        rows.seatsMost.append(nil)
+        rows.seatsLeast.append(nil)
+        continue
+      }
+      let heads = seatsOfCourse[place].count
+      rows.seatsMost.append(row(.atMost(0), [(held, -Double(min(course.maxSeats, heads)))]))
+      rows.seatsLeast.append(
+        course.minSeats > 1 || course.value > 0
+          ? starvable([(held, -Double(min(max(course.minSeats, 1), heads + 1)))]) : nil)
+    }
+    for (place, group) in problem.groups.enumerated() {
+      rows.posts.append(row(.atMost(Double(max(0, group.posts))), []))
+      rows.supervision.append(
+        supervisors[place].map { row(.atMost(0), [($0, -Double(group.peoplePerSupervisor ?? 1))]) })
+    }
+    for (place, group) in problem.groups.enumerated() {
+      rows.groupBudgets.append(
+        group.budget.map { budget in row(Self.budgetBounds(budget), spending(in: place)) })
+    }
+    rows.budget = problem.budget.map { row(Self.budgetBounds($0), spending(in: nil)) }
+    rows.pairLinks = Array(repeating: nil, count: problem.pairs.count)
+    rows.seatLinks = Array(repeating: nil, count: problem.seats.count)
+    return model
+  }
+
+  /// Budgets in thousands of EUR, with what an allocation may exceed them by.
+  static func budgetBounds(_ euros: Double) -> Bounds {
+    .atMost((euros + 1.05 * AllocationValue.budgetTolerance) / 1000)
+  }
+
+  /// What openings, sessions and supervisors of a group, or of all, cost in thousands of EUR.
+  private func spending(in group: Int?) -> [(LinearVariable, Double)] {
+    var terms: [(LinearVariable, Double)] = []
+    for (place, activity) in problem.activities.enumerated() {
+      if let open = open[place], group == nil || activity.group == group {
+        terms.append((open, activity.euros / 1000))
+      }
+    }
+    for (place, course) in problem.courses.enumerated() {
+      if let held = sessions[place], group == nil || course.group == group {
+        terms.append((held, course.euros / 1000))
+      }
+    }
+    for (place, terms_) in problem.groups.enumerated() {
+      if let served = supervisors[place], group == nil || place == group {
+        terms.append((served, terms_.supervisorEuros / 1000))
+      }
+    }
+    return terms
+  }
+
+  /// Adds columns for jobs of the pool that have none yet.
+  mutating func addColumns(
+    of pool: JobPool, pricing: JobPricing, under restrictions: JobRestrictions,
+    to program: inout LinearProgram
+  ) throws(SolverFault) {
+    var added: [LinearProgram.NewVariable] = []
+    for column in columns.count..<pool.count {
+      let person = pool.persons[column]
+      let job = pool.jobs[column]
+      let allowed = restrictions.allows(job, of: problem.persons[person])
+      isAllowed.append(allowed)
+      added.append(
+        LinearProgram.NewVariable(
+          bounds: allowed ? .nonNegative : .fixed(0),
+          objective: pricing.value(of: job, person: person), column: entries(of: job, person)))
+    }
+    guard !added.isEmpty else { return }
+    columns.append(contentsOf: try program.addVariables(added))
+  }
+
+  private func entries(of job: Job, _ person: Int) -> [(LinearRow, Double)] {
+    var entries: [(LinearRow, Double)] = []
+    let group = problem.persons[person].group
+    func add(_ row: LinearRow?, _ coefficient: Double) {
+      if let row { entries.append((row, coefficient)) }
+    }
+    add(rows.persons[person], 1)
+    add(rows.posts[group], 1)
+    add(rows.supervision[group], 1)
+    var euros = 0.0
+    for slice in job.slices {
+      let pair = problem.pairs[slice.pair]
+      add(rows.demandMost[pair.activity], Double(slice.slots))
+      add(rows.demandLeast[pair.activity], Double(slice.slots))
+      add(rows.crew[pair.activity], 1)
+      for team in teamsOfPair[slice.pair] { add(rows.teams[team], 1) }
+      add(rows.pairLinks[slice.pair], 1)
+      euros += pair.eurosPerSlot * Double(slice.slots)
+    }
+    for seat in job.seats {
+      let course = problem.seats[seat].course
+      add(rows.seatsMost[course], 1)
+      add(rows.seatsLeast[course], 1)
+      add(rows.seatLinks[seat], 1)
+      euros += problem.seats[seat].euros
+    }
+    add(rows.groupBudgets[group], euros / 1000)
+    add(rows.budget, euros / 1000)
+    return entries
+  }
+
+  /// Allows and forbids columns of some people as the restrictions say.
+  mutating func restrict(
+    _ people: some Sequence<Int>, to restrictions: JobRestrictions, pool: JobPool,
+    in program: inout LinearProgram
+  ) throws(SolverFault) {
+    for person in people {
+      for column in pool.columnsOfPerson[person] where column < columns.count {
+        let allowed = restrictions.allows(pool.jobs[column], of: problem.persons[person])
+        guard allowed != isAllowed[column] else { continue }
+        isAllowed[column] = allowed
+        try program.setBounds(allowed ? .nonNegative : .fixed(0), of: columns[column])
+      }
+      guard let row = rows.persons[person], let artificial = artificials[person] else { continue }
+      let must = restrictions.mustHire[person]
+      try program.setBounds(must ? .fixed(1) : .atMost(1), of: row)
+      try program.setBounds(must ? .binary : .fixed(0), of: artificial)
+    }
+  }
+
+  /// Adds a row for each pair that is worked more than its activity is open, and each seat taken
+  /// more than its course is held.
+  ///
+  /// - Returns: How many were added.
+  mutating func addViolatedLinks(
+    _ point: MasterPoint, pool: JobPool, to program: inout LinearProgram
+  ) throws(SolverFault) -> Int {
+    var pairs: [Int] = []
+    for pair in problem.pairs.indices where rows.pairLinks[pair] == nil {
+      if point.worked[pair] > point.open[problem.pairs[pair].activity] + 1e-5 { pairs.append(pair) }
+    }
+    var seats: [Int] = []
+    for seat in problem.seats.indices where rows.seatLinks[seat] == nil {
+      if point.taken[seat] > point.sessions[problem.seats[seat].course] + 1e-5 { seats.append(seat) }
+    }
+    guard !pairs.isEmpty || !seats.isEmpty else { return 0 }
+    var added: [LinearProgram.NewRow] = []
+    for pair in pairs {
+      var terms: [(LinearVariable, Double)] = []
+      for column in pool.columnsOfPerson[problem.pairs[pair].person] where column < columns.count {
+        if pool.jobs[column].slices.contains(where: { $0.pair == pair }) {
+          terms.append((columns[column], 1))
+        }
+      }
+      if let open = open[problem.pairs[pair].activity] { terms.append((open, -1)) }
+      added.append(LinearProgram.NewRow(bounds: .atMost(0), terms: terms))
+    }
+    for seat in seats {
+      var terms: [(LinearVariable, Double)] = []
+      for column in pool.columnsOfPerson[problem.seats[seat].person] where column < columns.count {
+        if pool.jobs[column].seats.contains(seat) { terms.append((columns[column], 1)) }
+      }
+      if let held = sessions[problem.seats[seat].course] { terms.append((held, -1)) }
+      added.append(LinearProgram.NewRow(bounds: .atMost(0), terms: terms))
+    }
+    let new = try program.addRows(added)
+    for (place, pair) in pairs.enumerated() { rows.pairLinks[pair] = new[place] }
+    for (place, seat) in seats.enumerated() { rows.seatLinks[seat] = new[pairs.count + place] }
+    return new.count
+  }
+}
+
+extension AllocationProblem {
+  /// More than the difference between any two plans' points.
+  var pointRange: Double {
+    var range = 1000.0
+    for person in persons where !person.pairs.isEmpty {
+      var best = abs(person.value)
+      for pair in person.pairs {
+        best += abs(pairs[pair].value)
+      }
+      let slot = person.pairs.map { abs(pairs[$0].valuePerSlot) }.max() ?? 0
+      best += slot * Double(min(person.maxSlots, 1_000_000))
+      for seat in person.seats { best += abs(seats[seat].value) }
+      range += 2 * best
+    }
+    for activity in activities { range += 2 * abs(activity.value) }
+    for course in courses { range += 2 * abs(course.value) * Double(min(course.maxSessions, 1000)) }
+    for group in groups {
+      if let each = group.peoplePerSupervisor {
+        range += 2 * abs(group.supervisorValue) * Double((min(group.posts, persons.count) + each - 1) / each)
+      }
+    }
+    for keep in keeps { range += 2 * abs(keep.value) }
+    return range
+  }
+}

@@ -1,0 +1,49 @@
+import LinearSolver
+
+/// A solution of a restricted master, added up by what the tree branches on.
+struct MasterPoint: Sendable {
+  /// By pair: how far it is worked.
+  var worked: [Double]
+  /// By pair: slots.
+  var slots: [Double]
+  /// By seat: how far it is taken.
+  var taken: [Double]
+  /// By activity.
+  var open: [Double]
+  /// By course.
+  var sessions: [Double]
+  /// By group.
+  var supervisors: [Double]
+
+  init(_ solution: LinearSolution, _ master: JobMaster, _ pool: JobPool) {
+    let problem = master.problem
+    worked = Array(repeating: 0, count: problem.pairs.count)
+    slots = worked
+    taken = Array(repeating: 0, count: problem.seats.count)
+    for (column, variable) in master.columns.enumerated() {
+      let share = solution[variable]
+      guard share > 1e-9 else { continue }
+      for slice in pool.jobs[column].slices {
+        worked[slice.pair] += share
+        slots[slice.pair] += share * Double(slice.slots)
+      }
+      for seat in pool.jobs[column].seats { taken[seat] += share }
+    }
+    open = master.open.map { $0.map { solution[$0] } ?? 0 }
+    sessions = master.sessions.map { $0.map { solution[$0] } ?? 0 }
+    supervisors = master.supervisors.map { $0.map { solution[$0] } ?? 0 }
+  }
+
+  /// The allocation that the point is, where jobs are whole; else the nearest.
+  var rounded: Allocation {
+    var allocation = Allocation(
+      slots: slots.map { Int($0.rounded()) }, takenSeats: taken.map { $0 > 0.5 })
+    for pair in worked.indices where worked[pair] <= 0.5 { allocation.slots[pair] = 0 }
+    return allocation
+  }
+}
+
+extension Double {
+  /// How far from a whole number.
+  var distanceToWhole: Double { abs(self - rounded()) }
+}

@@ -1,0 +1,115 @@
+import LinearSolver
+
+/// The prices of a master's rows with the right signs, and the bound that they prove.
+///
+/// For any such prices the Lagrangian value is a bound (Geoffrion 1974): the rows' limits at their
+/// prices, plus for each person the best job at these prices or none, plus the best of each opening,
+/// session count and number of supervisors. Tolerances of the simplex method cannot make it wrong.
+struct MasterPrices: Sendable {
+  /// What jobs are worth.
+  private(set) var jobs: JobPrices
+  /// Reduced worth of opening each activity.
+  private(set) var open: [Double]
+  /// Reduced worth of a session of each course.
+  private(set) var sessions: [Double]
+  /// Reduced worth of a supervisor of each group.
+  private(set) var supervisors: [Double]
+  /// The limits of the rows at their prices.
+  private(set) var limits: Double
+  /// By person, the price of the person's row in the master.
+  private(set) var personRows: [Double]
+
+  init(_ solution: LinearSolution, _ master: JobMaster) {
+    let problem = master.problem
+    let rows = master.rows
+    func most(_ row: LinearRow?) -> Double { row.map { max(0, solution[price: $0]) } ?? 0 }
+    func least(_ row: LinearRow?) -> Double {
+      row.map { max(-master.penalty, min(0, solution[price: $0])) } ?? 0
+    }
+    limits = problem.constant
+    let budgetPrice = most(rows.budget)
+    if let budget = problem.budget {
+      limits += budgetPrice * JobMaster.budgetBounds(budget).upper
+    }
+    var euro = Array(repeating: budgetPrice, count: problem.groups.count)
+    var hire = Array(repeating: 0.0, count: problem.groups.count)
+    supervisors = Array(repeating: 0, count: problem.groups.count)
+    for (place, group) in problem.groups.enumerated() {
+      let posts = most(rows.posts[place])
+      let supervision = most(rows.supervision[place])
+      limits += posts * Double(max(0, group.posts))
+      hire[place] = posts + supervision
+      if let budget = group.budget {
+        let price = most(rows.groupBudgets[place])
+        limits += price * JobMaster.budgetBounds(budget).upper
+        euro[place] += price
+      }
+      supervisors[place] =
+        group.supervisorValue - euro[place] * group.supervisorEuros / 1000
+        + Double(group.peoplePerSupervisor ?? 1) * supervision
+    }
+    open = Array(repeating: 0, count: problem.activities.count)
+    var slotPrice = open
+    var headPrice = open
+    for (place, activity) in problem.activities.enumerated() where master.open[place] != nil {
+      let upper = most(rows.demandMost[place])
+      let lower = least(rows.demandLeast[place])
+      let crew = least(rows.crew[place])
+      let pairs = master.pairsOfActivity[place]
+      let room = pairs.reduce(0) { $0 + problem.pairs[$1].maxSlots }
+      slotPrice[place] = upper + lower
+      headPrice[place] = crew
+      open[place] =
+        activity.value - euro[activity.group] * activity.euros / 1000
+        + Double(min(activity.maxSlots, max(1, room))) * upper
+        + Double(min(activity.minSlots, room + 1)) * lower
+        + Double(min(activity.minPeople, pairs.count + 1)) * crew
+      for team in activity.teams {
+        let need = problem.teams[team]
+        open[place] +=
+          Double(min(need.people, need.holders.count + 1)) * least(rows.teams[team])
+      }
+    }
+    sessions = Array(repeating: 0, count: problem.courses.count)
+    var seatPrice = sessions
+    for (place, course) in problem.courses.enumerated() where master.sessions[place] != nil {
+      let upper = most(rows.seatsMost[place])
+      let lower = least(rows.seatsLeast[place])
+      let heads = master.seatsOfCourse[place].count
+      seatPrice[place] = upper + lower
+      sessions[place] =
+        course.value - (course.group.map { euro[$0] } ?? budgetPrice) * course.euros / 1000
+        + Double(min(course.maxSeats, heads)) * upper
+        + Double(min(max(course.minSeats, 1), heads + 1)) * lower
+    }
+    jobs = JobPrices(
+      persons: problem.persons.map { $0.value - hire[$0.group] },
+      pairs: problem.pairs.map { $0.value - headPrice[$0.activity] },
+      slots: problem.pairs.map {
+        $0.valuePerSlot - slotPrice[$0.activity]
+          - euro[problem.persons[$0.person].group] * $0.eurosPerSlot / 1000
+      },
+      seats: problem.seats.map {
+        $0.value - seatPrice[$0.course]
+          - euro[problem.persons[$0.person].group] * $0.euros / 1000
+      })
+    for (team, need) in problem.teams.enumerated() {
+      let price = least(rows.teams[team])
+      guard price != 0 else { continue }
+      for holder in need.holders { jobs.pairs[problem.teamPairs[holder]] -= price }
+    }
+    for pair in problem.pairs.indices {
+      let price = most(rows.pairLinks[pair])
+      guard price > 0 else { continue }
+      jobs.pairs[pair] -= price
+      open[problem.pairs[pair].activity] += price
+    }
+    for seat in problem.seats.indices {
+      let price = most(rows.seatLinks[seat])
+      guard price > 0 else { continue }
+      jobs.seats[seat] -= price
+      sessions[problem.seats[seat].course] += price
+    }
+    personRows = rows.persons.map { $0.map { solution[price: $0] } ?? 0 }
+  }
+}
