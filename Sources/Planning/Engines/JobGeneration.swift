@@ -13,8 +13,14 @@ public struct JobGeneration: AllocationEngine {
     _ problem: AllocationProblem, improving incumbent: Allocation?, until limits: SearchLimits,
     report: @escaping @Sendable (AllocationProgress) -> Void
   ) throws(SolverFault) -> AllocationOutcome {
-    let pool = JobPool(persons: problem.persons.count)
-    var tree = JobTree(problem, pool: pool, limits: .init(search: limits, gap: limits.relativeGap * (incumbent.map { abs(problem.evaluate($0).objective) } ?? 0), work: limits.work))
+    if problem.groups.count > 1 {
+      var coordinator = Coordinator(problem, until: limits)
+      try coordinator.run()
+      if let best = coordinator.best {
+        return AllocationOutcome(status: .feasible(best, objective: coordinator.objective, bound: coordinator.bound, stoppedBy: .time), work: 0)
+      }
+    }
+    var tree = JobTree(problem, memory: JobTree.Memory(problem), limits: .init(search: limits, gap: limits.relativeGap * (incumbent.map { abs(problem.evaluate($0).objective) } ?? 0), work: limits.work))
     let outcome = try tree.solve(improving: incumbent)
     print("nodes", outcome.nodes, "iter", outcome.iterations, "cols", outcome.columns, "root", outcome.rootBound)
     guard let best = outcome.best else {

@@ -7,28 +7,94 @@ struct ProblemPart: Sendable {
   /// The place in the whole of each seat of the part.
   let seats: [Int]
 
+  /// The place in the whole of each group of the part.
+  let groups: [Int]
+  /// The place in the whole of each course of the part.
+  let courses: [Int]
+
   /// The part of the whole that consists of some groups, without the whole's budget and constant.
   ///
   /// Persons without pairs stay out unless they must be hired, activities without pairs and
   /// courses without seats too.
   init(of whole: AllocationProblem, groups: [Int]) {
+    var cut = ProblemCut(whole)
+    self = cut.part(of: groups)
+  }
+
+  fileprivate init(
+    problem: AllocationProblem, pairs: [Int], seats: [Int], groups: [Int], courses: [Int]
+  ) {
+    self.problem = problem
+    self.pairs = pairs
+    self.seats = seats
+    self.groups = groups
+    self.courses = courses
+  }
+
+  /// Writes an allocation of the part into an allocation of the whole.
+  func write(_ allocation: Allocation, into whole: inout Allocation) {
+    for (place, pair) in pairs.enumerated() { whole.slots[pair] = allocation.slots[place] }
+    for (place, seat) in seats.enumerated() {
+      whole.takenSeats[seat] = allocation.takenSeats[place]
+    }
+  }
+
+  /// The part's share of an allocation of the whole.
+  func share(of whole: Allocation) -> Allocation {
+    Allocation(slots: pairs.map { whole.slots[$0] }, takenSeats: seats.map { whole.takenSeats[$0] })
+  }
+}
+
+/// Cuts a problem into parts, each in time proportional to itself.
+struct ProblemCut {
+  private let whole: AllocationProblem
+  private let personsOfGroup: [[Int]]
+  private let keepOfPerson: [Int]
+  // Places of the whole to places of the part in hand; minus one outside of it.
+  private var newGroup: [Int]
+  private var newPerson: [Int]
+  private var newPair: [Int]
+  private var newActivity: [Int]
+  private var newCourse: [Int]
+
+  /// Prepares cutting. Complexity: linear in the whole.
+  init(_ whole: AllocationProblem) {
+    self.whole = whole
+    var personsOfGroup = Array(repeating: [Int](), count: whole.groups.count)
+    for (place, person) in whole.persons.enumerated()
+    where !person.pairs.isEmpty || person.mustHire {
+      personsOfGroup[person.group].append(place)
+    }
+    self.personsOfGroup = personsOfGroup
+    var keepOfPerson = Array(repeating: -1, count: whole.keeps.isEmpty ? 0 : whole.persons.count)
+    for (place, keep) in whole.keeps.enumerated() { keepOfPerson[keep.person] = place }
+    self.keepOfPerson = keepOfPerson
+    newGroup = Array(repeating: -1, count: whole.groups.count)
+    newPerson = Array(repeating: -1, count: whole.persons.count)
+    newPair = Array(repeating: -1, count: whole.pairs.count)
+    newActivity = Array(repeating: -1, count: whole.activities.count)
+    newCourse = Array(repeating: -1, count: whole.courses.count)
+  }
+
+  /// The part of some groups; see `ProblemPart`.
+  mutating func part(of groups: [Int]) -> ProblemPart {
     var part = AllocationProblem()
     var pairs: [Int] = []
     var seats: [Int] = []
-    var newGroup = Array(repeating: -1, count: whole.groups.count)
     for group in groups {
       newGroup[group] = part.groups.count
       part.groups.append(whole.groups[group])
     }
-    var newPair = Array(repeating: -1, count: whole.pairs.count)
-    var newActivity = Array(repeating: -1, count: whole.activities.count)
-    var newCourse = Array(repeating: -1, count: whole.courses.count)
-    var newPerson = Array(repeating: -1, count: whole.persons.count)
-    for (position, person) in whole.persons.enumerated()
-    where newGroup[person.group] >= 0 && (!person.pairs.isEmpty || person.mustHire) {
+    var persons: [Int] = []
+    for group in groups { persons.append(contentsOf: personsOfGroup[group]) }
+    if groups.count > 1 { persons.sort() }
+    var activities: Set<Int> = []
+    var courses: Set<Int> = []
+    for position in persons {
+      let person = whole.persons[position]
       newPerson[position] = part.persons.count
-      for pair in person.pairs { newActivity[whole.pairs[pair].activity] = 0 }
-      for seat in person.seats { newCourse[whole.seats[seat].course] = 0 }
+      for pair in person.pairs { activities.insert(whole.pairs[pair].activity) }
+      for seat in person.seats { courses.insert(whole.seats[seat].course) }
       var copy = person
       copy.group = newGroup[person.group]
       copy.pairs = pairs.count..<pairs.count + person.pairs.count
@@ -40,7 +106,8 @@ struct ProblemPart: Sendable {
       seats.append(contentsOf: person.seats)
       part.persons.append(copy)
     }
-    for (position, activity) in whole.activities.enumerated() where newActivity[position] == 0 {
+    for position in activities.sorted() {
+      let activity = whole.activities[position]
       newActivity[position] = part.activities.count
       var copy = activity
       copy.group = newGroup[activity.group]
@@ -55,25 +122,24 @@ struct ProblemPart: Sendable {
       copy.teams = firstTeam..<part.teams.count
       part.activities.append(copy)
     }
-    for (position, course) in whole.courses.enumerated() where newCourse[position] == 0 {
+    let orderedCourses = courses.sorted()
+    for position in orderedCourses {
       newCourse[position] = part.courses.count
-      var copy = course
-      copy.group = course.group.map { newGroup[$0] }
+      var copy = whole.courses[position]
+      // Nobody's group outside of the part can carry it alone.
+      copy.group = copy.group.flatMap { newGroup[$0] >= 0 ? newGroup[$0] : nil }
       part.courses.append(copy)
     }
-    var firstSeatOf = Array(repeating: 0, count: part.persons.count)
     for place in seats {
       var seat = whole.seats[place]
       seat.person = newPerson[seat.person]
       seat.course = newCourse[seat.course]
       part.seats.append(seat)
     }
-    for (position, person) in part.persons.enumerated() {
-      firstSeatOf[position] = person.seats.lowerBound
-    }
     for place in pairs {
       var pair = whole.pairs[place]
-      let shift = firstSeatOf[newPerson[pair.person]] - whole.persons[pair.person].seats.lowerBound
+      let person = part.persons[newPerson[pair.person]]
+      let shift = person.seats.lowerBound - whole.persons[pair.person].seats.lowerBound
       pair.person = newPerson[pair.person]
       pair.activity = newActivity[pair.activity]
       let first = part.requirements.count
@@ -88,29 +154,23 @@ struct ProblemPart: Sendable {
       pair.requirements = first..<part.requirements.count
       part.pairs.append(pair)
     }
-    for keep in whole.keeps where newPerson[keep.person] >= 0 {
-      let first = part.keepPairs.count
-      part.keepPairs.append(contentsOf: keep.pairs.map { newPair[whole.keepPairs[$0]] })
-      part.keeps.append(
-        .init(
-          person: newPerson[keep.person], pairs: first..<part.keepPairs.count, value: keep.value))
+    if !keepOfPerson.isEmpty {
+      for position in persons where keepOfPerson[position] >= 0 {
+        let keep = whole.keeps[keepOfPerson[position]]
+        let first = part.keepPairs.count
+        part.keepPairs.append(contentsOf: keep.pairs.map { newPair[whole.keepPairs[$0]] })
+        part.keeps.append(
+          .init(
+            person: newPerson[position], pairs: first..<part.keepPairs.count, value: keep.value))
+      }
     }
-    self.problem = part
-    self.pairs = pairs
-    self.seats = seats
-  }
-
-  /// Writes an allocation of the part into an allocation of the whole.
-  func write(_ allocation: Allocation, into whole: inout Allocation) {
-    for (place, pair) in pairs.enumerated() { whole.slots[pair] = allocation.slots[place] }
-    for (place, seat) in seats.enumerated() {
-      whole.takenSeats[seat] = allocation.takenSeats[place]
-    }
-  }
-
-  /// The part's share of an allocation of the whole.
-  func share(of whole: Allocation) -> Allocation {
-    Allocation(slots: pairs.map { whole.slots[$0] }, takenSeats: seats.map { whole.takenSeats[$0] })
+    for group in groups { newGroup[group] = -1 }
+    for position in persons { newPerson[position] = -1 }
+    for pair in pairs { newPair[pair] = -1 }
+    for position in activities { newActivity[position] = -1 }
+    for position in courses { newCourse[position] = -1 }
+    return ProblemPart(
+      problem: part, pairs: pairs, seats: seats, groups: groups, courses: orderedCourses)
   }
 }
 

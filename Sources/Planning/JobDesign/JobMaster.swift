@@ -9,6 +9,12 @@ struct JobMaster: Sendable {
   typealias Model = LinearModel<JobMasterMeaning, JobMasterMeaning>
 
   let problem: AllocationProblem
+  /// A pair or a seat that has a link row.
+  enum Link: Hashable, Sendable {
+    case pair(Int)
+    case seat(Int)
+  }
+
   /// Points that a unit of a starved row costs: more than all that a plan can bring.
   let penalty: Double
   private(set) var rows = JobMasterRows()
@@ -25,6 +31,9 @@ struct JobMaster: Sendable {
   /// The most that each opening, session count and number of supervisors can be, without branches.
   let mostSessions: [Int]
   let mostSupervisors: [Int]
+
+  /// The link rows in the order in which they were made.
+  private(set) var links: [Link] = []
 
   private var artificials: [LinearVariable?]
   let teamsOfPair: [[Int]]
@@ -249,38 +258,63 @@ struct JobMaster: Sendable {
   mutating func addViolatedLinks(
     _ point: MasterPoint, pool: JobPool, to program: inout LinearProgram
   ) throws(SolverFault) -> Int {
-    var pairs: [Int] = []
+    var violated: [Link] = []
     for pair in problem.pairs.indices where rows.pairLinks[pair] == nil {
-      if point.worked[pair] > point.open[problem.pairs[pair].activity] + 1e-5 { pairs.append(pair) }
+      if point.worked[pair] > point.open[problem.pairs[pair].activity] + 1e-5 {
+        violated.append(.pair(pair))
+      }
     }
-    var seats: [Int] = []
     for seat in problem.seats.indices where rows.seatLinks[seat] == nil {
-      if point.taken[seat] > point.sessions[problem.seats[seat].course] + 1e-5 { seats.append(seat) }
+      if point.taken[seat] > point.sessions[problem.seats[seat].course] + 1e-5 {
+        violated.append(.seat(seat))
+      }
     }
-    guard !pairs.isEmpty || !seats.isEmpty else { return 0 }
+    try addLinks(violated, pool: pool, to: &program)
+    return violated.count
+  }
+
+  /// Adds link rows.
+  mutating func addLinks(
+    _ new: [Link], pool: JobPool, to program: inout LinearProgram
+  ) throws(SolverFault) {
+    guard !new.isEmpty else { return }
     var added: [LinearProgram.NewRow] = []
-    for pair in pairs {
-      var terms: [(LinearVariable, Double)] = []
-      for column in pool.columnsOfPerson[problem.pairs[pair].person] where column < columns.count {
-        if pool.jobs[column].slices.contains(where: { $0.pair == pair }) {
-          terms.append((columns[column], 1))
-        }
+    for link in new {
+      let person: Int
+      let most: LinearVariable?
+      switch link {
+      case .pair(let pair):
+        person = problem.pairs[pair].person
+        most = open[problem.pairs[pair].activity]
+      case .seat(let seat):
+        person = problem.seats[seat].person
+        most = sessions[problem.seats[seat].course]
       }
-      if let open = open[problem.pairs[pair].activity] { terms.append((open, -1)) }
+      var terms: [(LinearVariable, Double)] = []
+      for column in pool.columnsOfPerson[person] where column < columns.count {
+        if pool.jobs[column].contains(link) { terms.append((columns[column], 1)) }
+      }
+      if let most { terms.append((most, -1)) }
       added.append(LinearProgram.NewRow(bounds: .atMost(0), terms: terms))
     }
-    for seat in seats {
-      var terms: [(LinearVariable, Double)] = []
-      for column in pool.columnsOfPerson[problem.seats[seat].person] where column < columns.count {
-        if pool.jobs[column].seats.contains(seat) { terms.append((columns[column], 1)) }
+    let made = try program.addRows(added)
+    for (link, row) in zip(new, made) {
+      switch link {
+      case .pair(let pair): rows.pairLinks[pair] = row
+      case .seat(let seat): rows.seatLinks[seat] = row
       }
-      if let held = sessions[problem.seats[seat].course] { terms.append((held, -1)) }
-      added.append(LinearProgram.NewRow(bounds: .atMost(0), terms: terms))
     }
-    let new = try program.addRows(added)
-    for (place, pair) in pairs.enumerated() { rows.pairLinks[pair] = new[place] }
-    for (place, seat) in seats.enumerated() { rows.seatLinks[seat] = new[pairs.count + place] }
-    return new.count
+    links.append(contentsOf: new)
+  }
+}
+
+extension Job {
+  /// Whether the job takes part in a link row.
+  fileprivate func contains(_ link: JobMaster.Link) -> Bool {
+    switch link {
+    case .pair(let pair): slices.contains { $0.pair == pair }
+    case .seat(let seat): seats.contains(seat)
+    }
   }
 }
 

@@ -16,6 +16,21 @@ struct JobTree {
     var work: Int?
     /// Nodes of no interest: no plan with at most these points is looked for.
     var cutoff: Double = -.infinity
+    /// Nodes at most.
+    var nodes = Int.max
+  }
+
+  /// What a later search of the same problem at other prices can go on from.
+  struct Memory: Sendable {
+    /// The jobs that are known.
+    var pool: JobPool
+    /// Pairs and seats that have link rows, in the order in which these were made.
+    fileprivate var links: [JobMaster.Link] = []
+    /// The basis of the root.
+    fileprivate var basis: Basis?
+    fileprivate var costs: [BranchSubject: BranchCosts] = [:]
+
+    init(_ problem: AllocationProblem) { pool = JobPool(persons: problem.persons.count) }
   }
 
   /// What the tree came to.
@@ -32,11 +47,14 @@ struct JobTree {
     /// Whether the whole tree was searched down to the gap.
     var isComplete = false
     var rootBound = Double.infinity
+    /// The root's solution, and its points.
+    var root: (point: MasterPoint, objective: Double)?
   }
 
   private let problem: AllocationProblem
   private var master: JobMaster
-  private(set) var pool: JobPool
+  /// What a later search can go on from.
+  private(set) var memory: Memory
   private var pricing: JobPricing
   private var state: NodeState
   private let limits: Limits
@@ -44,12 +62,11 @@ struct JobTree {
   private var open: [JobNode] = []
   private var created = 0
   private var unresolved = -Double.infinity
-  private var costs: [BranchSubject: BranchCosts] = [:]
   private var lastObjective = 0.0
 
-  init(_ problem: AllocationProblem, pool: JobPool, limits: Limits) {
+  init(_ problem: AllocationProblem, memory: Memory, limits: Limits) {
     self.problem = problem
-    self.pool = pool
+    self.memory = memory
     self.limits = limits
     master = JobMaster(problem)
     pricing = JobPricing(problem)
@@ -81,21 +98,27 @@ struct JobTree {
 
   private mutating func search(_ program: inout LinearProgram) throws(SolverFault) {
     try master.addColumns(
-      of: pool, pricing: pricing, under: state.restrictions, to: &program)
+      of: memory.pool, pricing: pricing, under: state.restrictions, to: &program)
+    try master.addLinks(memory.links, pool: memory.pool, to: &program)
+    if let basis = memory.basis { try program.setBasis(basis) }
     open = [JobNode(branches: [], bound: .infinity, number: 0)]
     created = 1
     var next: JobNode? = open.removeLast()
     while let node = next ?? bestOpenNode() {
       next = nil
       guard node.bound > cutoff + limits.gap else { continue }
-      guard !isOver else {
+      guard !isOver, outcome.nodes < limits.nodes else {
         open.append(node)
         break
       }
       outcome.nodes += 1
       try enter(node, &program)
       let (bound, point) = try relax(from: node.bound, &program)
-      if outcome.nodes == 1 { outcome.rootBound = bound }
+      if outcome.nodes == 1 {
+        outcome.rootBound = bound
+        memory.basis = try program.basis()
+        if let point { outcome.root = (point, lastObjective + problem.constant) }
+      }
       guard let point else {
         // Stopped, or nothing to gain below.
         if bound > cutoff + limits.gap { open.append(JobNode(branches: node.branches, bound: bound, number: node.number)) }
@@ -122,7 +145,8 @@ struct JobTree {
       created += 2
     }
     outcome.iterations = program.effort.simplexIterations
-    outcome.columns = pool.count
+    outcome.columns = memory.pool.count
+    memory.links = master.links
     let openBound = open.lazy.map(\.bound).max() ?? -.infinity
     outcome.bound = max(openBound, unresolved, cutoff + (open.isEmpty ? 0 : 0))
     outcome.isComplete = openBound <= cutoff + limits.gap && unresolved <= cutoff + limits.gap
@@ -155,7 +179,7 @@ struct JobTree {
     let repair = FeasibilityRepair(problem, scale: PointScale(problem), euroPrice: 0)
     if let feasible = repair.repair(allocation) {
       consider(feasible)
-      pool.add(feasible, of: problem)
+      memory.pool.add(feasible, of: problem)
     }
   }
 
@@ -168,9 +192,9 @@ struct JobTree {
     try setBounds(from: state, to: new, &program)
     let people = state.touched.union(new.touched).sorted()
     state = new
-    try master.restrict(people, to: state.restrictions, pool: pool, in: &program)
+    try master.restrict(people, to: state.restrictions, pool: memory.pool, in: &program)
     try master.addColumns(
-      of: pool, pricing: pricing, under: state.restrictions, to: &program)
+      of: memory.pool, pricing: pricing, under: state.restrictions, to: &program)
   }
 
   private func setBounds(
@@ -200,7 +224,7 @@ struct JobTree {
     from parentBound: Double, _ program: inout LinearProgram
   ) throws(SolverFault) -> (bound: Double, point: MasterPoint?) {
     var bound = parentBound
-    var method = SimplexMethod.dual
+    var method = outcome.nodes == 1 && memory.basis != nil ? SimplexMethod.primal : .dual
     while true {
       let rule = StopRule(
         seconds: limits.search.secondsLeft,
@@ -211,23 +235,23 @@ struct JobTree {
       guard case .optimal(let solution) = solved else { return (bound, nil) }
       lastObjective = solution.objective
       let prices = MasterPrices(solution, master)
-      let before = pool.count
+      let before = memory.pool.count
       let proven = priceAll(prices, threshold: 1e-7)
       bound = min(bound, proven)
       if bound <= cutoff + limits.gap { return (bound, nil) }
       let tolerance = max(1e-7 * abs(solution.objective), 0.01 * limits.gap)
       let isPriced = proven - solution.objective - problem.constant <= tolerance
-      if pool.count > before && !isPriced {
+      if memory.pool.count > before && !isPriced {
         try master.addColumns(
-          of: pool, pricing: pricing, under: state.restrictions, to: &program)
+          of: memory.pool, pricing: pricing, under: state.restrictions, to: &program)
         method = .primal
         continue
       }
-      let point = MasterPoint(solution, master, pool)
-      if try master.addViolatedLinks(point, pool: pool, to: &program) > 0 {
-        if pool.count > before {
+      let point = MasterPoint(solution, master, memory.pool)
+      if try master.addViolatedLinks(point, pool: memory.pool, to: &program) > 0 {
+        if memory.pool.count > before {
           try master.addColumns(
-            of: pool, pricing: pricing, under: state.restrictions, to: &program)
+            of: memory.pool, pricing: pricing, under: state.restrictions, to: &program)
         }
         method = .dual
         continue
@@ -261,7 +285,7 @@ struct JobTree {
       }
       bound += pricing.bestWorth
       if pricing.bestWorth > prices.personRows[place] + threshold {
-        _ = pool.add(pricing.best, of: place)
+        _ = memory.pool.add(pricing.best, of: place)
       }
     }
     return bound
@@ -288,7 +312,7 @@ struct JobTree {
     var best: (score: Double, down: Double, up: Double, candidate: Candidate)?
     var ranked: [(score: Double, place: Int)] = []
     for (place, candidate) in candidates.enumerated() {
-      let cost = costs[candidate.subject] ?? BranchCosts()
+      let cost = memory.costs[candidate.subject] ?? BranchCosts()
       let score =
         cost.isReliable
         ? product(cost.down * candidate.fraction, cost.up * (1 - candidate.fraction))
@@ -299,7 +323,7 @@ struct JobTree {
     var probes = 0
     for (_, place) in ranked.prefix(8) {
       let candidate = candidates[place]
-      var cost = costs[candidate.subject] ?? BranchCosts()
+      var cost = memory.costs[candidate.subject] ?? BranchCosts()
       var down = cost.down * candidate.fraction
       var up = cost.up * (1 - candidate.fraction)
       if !cost.isReliable && probes < 8 {
@@ -307,7 +331,7 @@ struct JobTree {
         down = try loss(of: candidate.down, objective, &program)
         up = try loss(of: candidate.up, objective, &program)
         cost.add(down: down / candidate.fraction, up: up / (1 - candidate.fraction))
-        costs[candidate.subject] = cost
+        memory.costs[candidate.subject] = cost
       }
       let score = product(down, up)
       if score > best?.score ?? -1 { best = (score, down, up, candidate) }
@@ -331,10 +355,10 @@ struct JobTree {
     probed.apply(branch, master)
     let people = probed.touched.subtracting(state.touched).union(peopleOf(branch)).sorted()
     try setBounds(from: state, to: probed, &program)
-    try master.restrict(people, to: probed.restrictions, pool: pool, in: &program)
+    try master.restrict(people, to: probed.restrictions, pool: memory.pool, in: &program)
     let solved = try program.solve(.dual, until: StopRule(work: 40))
     try setBounds(from: probed, to: state, &program)
-    try master.restrict(people, to: state.restrictions, pool: pool, in: &program)
+    try master.restrict(people, to: state.restrictions, pool: memory.pool, in: &program)
     switch solved {
     case .optimal(let solution): return max(0, objective - solution.objective)
     case .stopped(let bound, _, _): return max(0, objective - (bound ?? objective))
@@ -446,7 +470,7 @@ struct BranchCosts: Sendable {
   }
 }
 
-let debug = true
+let debug = false
 
 extension Bounds {
   /// The values of a range of whole numbers.
