@@ -112,12 +112,22 @@ struct Coordinator {
     }
     prices = center
     bound = lpBound
+    if let which = ProcessInfo.processInfo.environment["PART"].flatMap({ Int($0) }) {
+      let problem = coupling.priced(which, at: prices)
+      var tree = JobTree(problem, memory: states[which].memory, limits: .init(search: limits, gap: 1.5, nodes: 400))
+      debug = true
+      let o = try tree.solve(improving: nil)
+      debug = false
+      log("part \(which) persons \(problem.persons.count) bound \(o.bound) objective \(o.objective) root \(o.rootBound)")
+      return
+    }
     for round in 0..<12 {
       let now = ask(prices, nodes: 100, gap: 1.5, sessions: sessions)
       if now < bound { bound = now; center = prices }
       let whole = CoordinatorMaster(coupling, states.map(\.plans), sessions: sessions, euroPenalty: penalties.euro, headPenalty: penalties.head, isWhole: true)
       var parameters = MixedIntegerSolver.Parameters()
       parameters.intensiveUpToEntries = 20_000
+      log("links \(states.map { $0.memory.linkCount }) cols \(states.map { $0.memory.pool.count }) iters \(states.map { $0.outcome!.iterations })")
       log("trees done; nodes \(states.map { $0.outcome?.nodes ?? 0 }) found \(states.map { $0.plans.count }) gaps \(states.map { Float($0.outcome!.bound - $0.outcome!.objective) })")
       let (mip, effort) = try MixedIntegerSolver(parameters: parameters).solve(whole.model, until: StopRule(seconds: 2, work: 20000, relativeGap: 1e-5)) { _ in }
       if let solution = mip.solution {

@@ -87,6 +87,25 @@ struct WorkingAllocation: Sendable {
     return job
   }
 
+  /// Whether a job keeps all upper limits beside what stands, budgets of groups aside.
+  func allows(_ job: Job, _ person: Int) -> Bool {
+    let group = problem.persons[person].group
+    guard hired[group] < problem.groups[group].posts else { return false }
+    for (pair, count) in job.slices {
+      let activity = problem.pairs[pair].activity
+      guard !isActivityClosed[activity],
+        activitySlots[activity] + count <= problem.activities[activity].maxSlots
+      else { return false }
+    }
+    for seat in job.seats {
+      let course = problem.seats[seat].course
+      guard !isCourseClosed[course],
+        sessions(of: course, heads: heads[course] + 1) <= problem.courses[course].maxSessions
+      else { return false }
+    }
+    return true
+  }
+
   /// Takes a person's job away.
   mutating func removeJob(of person: Int) {
     guard isHired[person] else { return }

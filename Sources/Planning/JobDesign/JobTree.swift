@@ -30,6 +30,7 @@ struct JobTree {
     fileprivate var basis: Basis?
     fileprivate var costs: [BranchSubject: BranchCosts] = [:]
 
+    var linkCount: Int { links.count }
     init(_ problem: AllocationProblem) { pool = JobPool(persons: problem.persons.count) }
   }
 
@@ -63,6 +64,10 @@ struct JobTree {
   private var created = 0
   private var unresolved = -Double.infinity
   private var lastObjective = 0.0
+  private var lastSolution: LinearSolution?
+  private var wasSettled = false
+  private var lastDive = 0
+  private var localSearch: RuinAndRecreate?
 
   init(_ problem: AllocationProblem, memory: Memory, limits: Limits) {
     self.problem = problem
@@ -103,13 +108,28 @@ struct JobTree {
     if let basis = memory.basis { try program.setBasis(basis) }
     open = [JobNode(branches: [], bound: .infinity, number: 0)]
     created = 1
-    var next: JobNode? = open.removeLast()
+    try explore(&program, nodes: limits.nodes)
+    outcome.iterations = program.effort.simplexIterations
+    outcome.columns = memory.pool.count
+    memory.links = master.links
+    let openBound = open.lazy.map(\.bound).max() ?? -.infinity
+    outcome.bound = max(openBound, unresolved, cutoff + (open.isEmpty ? 0 : 0))
+    outcome.isComplete = openBound <= cutoff + limits.gap && unresolved <= cutoff + limits.gap
+    if outcome.isComplete { outcome.bound = min(outcome.rootBound, cutoff + limits.gap) }
+    outcome.bound = max(outcome.bound, outcome.objective)
+  }
+
+  /// Takes up open nodes until none is left that could matter, or limits say stop.
+  private mutating func explore(
+    _ program: inout LinearProgram, nodes: Int
+  ) throws(SolverFault) {
+    var next: JobNode?
     while let node = next ?? bestOpenNode() {
       next = nil
       guard node.bound > cutoff + limits.gap else { continue }
-      guard !isOver, outcome.nodes < limits.nodes else {
+      guard !isOver, outcome.nodes < nodes else {
         open.append(node)
-        break
+        return
       }
       outcome.nodes += 1
       try enter(node, &program)
@@ -121,40 +141,107 @@ struct JobTree {
       }
       guard let point else {
         // Stopped, or nothing to gain below.
-        if bound > cutoff + limits.gap { open.append(JobNode(branches: node.branches, bound: bound, number: node.number)) }
+        if bound > cutoff + limits.gap {
+          open.append(JobNode(branches: node.branches, bound: bound, number: node.number))
+        }
         continue
       }
       guard bound > cutoff + limits.gap else { continue }
       let rounded = point.rounded
       consider(rounded)
-      if outcome.nodes == 1 || outcome.nodes % 8 == 0 { repair(rounded) }
       guard bound > cutoff + limits.gap else { continue }
       guard let (nearer, farther) = try branches(at: point, objective: lastObjective, &program)
       else {
         // Whole, yet an artificial is in it or a budget is overstepped by a hair.
         if bound - master.penalty > -0.5 * master.penalty { unresolved = max(unresolved, bound) }
-        if isWhole(rounded) { continue }
         continue
       }
       if debug {
         func c(_ v: [Double]) -> Int { v.count { $0.distanceToWhole > 1e-6 } }
-        print(outcome.nodes, "depth", node.branches.count, "bound", bound, "inc", outcome.objective, "v", c(point.supervisors), "y", c(point.open), "z", c(point.sessions), "u", c(point.worked), "w", c(point.taken), "n", c(point.slots), nearer)
+        print(
+          outcome.nodes, "depth", node.branches.count, "bound", bound, "inc",
+          outcome.objective, "v", c(point.supervisors), "y", c(point.open), "z", c(point.sessions),
+          "u", c(point.worked), "w", c(point.taken), "n", c(point.slots), nearer)
       }
-      open.append(JobNode(branches: node.branches + [farther], bound: bound, number: created))
-      next = JobNode(branches: node.branches + [nearer], bound: bound, number: created + 1)
+      let farNode = JobNode(branches: node.branches + [farther], bound: bound, number: created)
+      let nearNode = JobNode(branches: node.branches + [nearer], bound: bound, number: created + 1)
       created += 2
+      do {
+        let isSettled =
+          point.sessions.allSatisfy { $0.distanceToWhole < 1e-6 }
+          && point.open.allSatisfy { $0.distanceToWhole < 1e-6 }
+        if outcome.nodes == 1 || (isSettled && !wasSettled) || outcome.nodes - lastDive > 60,
+          limits.nodes > 1, let lastSolution
+        {
+          lastDive = outcome.nodes
+          improve(lastSolution)
+          try dive(from: node, bound: bound, lastSolution, &program)
+        }
+        wasSettled = isSettled
+      }
+      open.append(farNode)
+      next = nearNode
     }
-    outcome.iterations = program.effort.simplexIterations
-    outcome.columns = memory.pool.count
-    memory.links = master.links
-    let openBound = open.lazy.map(\.bound).max() ?? -.infinity
-    outcome.bound = max(openBound, unresolved, cutoff + (open.isEmpty ? 0 : 0))
-    outcome.isComplete = openBound <= cutoff + limits.gap && unresolved <= cutoff + limits.gap
-    if outcome.isComplete { outcome.bound = min(outcome.rootBound, cutoff + limits.gap) }
-    outcome.bound = max(outcome.bound, outcome.objective)
   }
 
-  private func isWhole(_ allocation: Allocation) -> Bool { problem.evaluate(allocation).isFeasible }
+  /// Fixes the jobs of all to whom the relaxation gives one whole job, then one more piece of a job
+  /// at a time, solving the relaxation with new jobs in between; one wrong step is taken back.
+  ///
+  /// A dive with column generation (Joncour, Michel, Sadykov, Sverdlov and Vanderbeck 2010);
+  /// nothing is proven by it.
+  private mutating func dive(
+    from node: JobNode, bound: Double, _ solution: LinearSolution, _ program: inout LinearProgram
+  ) throws(SolverFault) {
+    var branches = node.branches
+    var solution = solution
+    var solved = master.columns.count
+    var isFixed = Array(repeating: false, count: problem.persons.count)
+    var step: (pair: Int, branches: [JobBranch])?
+    for _ in 0..<80 {
+      for (column, variable) in master.columns.prefix(solved).enumerated()
+      where solution[variable] > 1 - 1e-6 {
+        let person = memory.pool.persons[column]
+        guard !isFixed[person] else { continue }
+        isFixed[person] = true
+        let job = memory.pool.jobs[column]
+        for slice in job.slices {
+          branches.append(.works(pair: slice.pair, true))
+          branches.append(.slots(pair: slice.pair, slice.slots...slice.slots))
+        }
+        for pair in problem.persons[person].pairs
+        where !job.slices.contains(where: { $0.pair == pair }) {
+          branches.append(.works(pair: pair, false))
+        }
+        for seat in job.seats { branches.append(.attends(seat: seat, true)) }
+      }
+      outcome.nodes += 1
+      try enter(JobNode(branches: branches, bound: bound, number: 0), &program)
+      let (_, point) = try relax(from: bound, &program)
+      guard let point, let now = lastSolution else {
+        guard let failed = step, !isOver else { return }
+        branches = failed.branches + [.works(pair: failed.pair, false)]
+        step = nil
+        continue
+      }
+      consider(point.rounded)
+      solution = now
+      solved = master.columns.count
+      var best: Int?
+      for (pair, share) in point.worked.enumerated()
+      where share > 1e-6 && share < 1 - 1e-6 && share > best.map({ point.worked[$0] }) ?? 0 {
+        best = pair
+      }
+      if let pair = best {
+        step = (pair, branches)
+        branches.append(.works(pair: pair, true))
+        continue
+      }
+      // Sessions first, then what is left of slots, by the ordinary rule.
+      guard let candidate = candidates(at: point).first else { return }
+      step = nil
+      branches.append(candidate.fraction > 0.5 ? candidate.up : candidate.down)
+    }
+  }
 
   private mutating func bestOpenNode() -> JobNode? {
     guard var best = open.indices.first else { return nil }
@@ -175,12 +262,34 @@ struct JobTree {
     outcome.found.append(allocation)
   }
 
-  private mutating func repair(_ allocation: Allocation) {
-    let repair = FeasibilityRepair(problem, scale: PointScale(problem), euroPrice: 0)
-    if let feasible = repair.repair(allocation) {
+  /// Gives each person the job that the relaxation gives most of, if that is at least half, and
+  /// improves the result by local search.
+  private mutating func improve(_ solution: LinearSolution) {
+    var share = Array(repeating: 0.499, count: problem.persons.count)
+    var column = Array(repeating: -1, count: problem.persons.count)
+    for (place, variable) in master.columns.enumerated() {
+      let person = memory.pool.persons[place]
+      if solution[variable] > share[person] {
+        share[person] = solution[variable]
+        column[person] = place
+      }
+    }
+    var search = localSearch ?? RuinAndRecreate(problem, seed: 1)
+    let scale = PointScale(problem)
+    search.state = WorkingAllocation(problem)
+    for person in problem.persons.indices where column[person] >= 0 {
+      let job = memory.pool.jobs[column[person]]
+      if search.state.allows(job, person) { search.state.add(job, to: person) }
+    }
+    search.state.shortagePrices = scale.shortagePrices(progress: 4)
+    let steps = max(500, min(3000, 10 * problem.persons.count))
+    search.improve(steps: steps, from: 0.03 * scale.perPerson, to: 0) { [limits] in limits.search.isOver }
+    let repair = FeasibilityRepair(problem, scale: scale, euroPrice: 0)
+    if let feasible = repair.repair(search.state.allocation) {
       consider(feasible)
       memory.pool.add(feasible, of: problem)
     }
+    localSearch = search
   }
 
   /// Puts the bounds of a node in force.
@@ -234,6 +343,7 @@ struct JobTree {
       outcome.iterations = program.effort.simplexIterations
       guard case .optimal(let solution) = solved else { return (bound, nil) }
       lastObjective = solution.objective
+      lastSolution = solution
       let prices = MasterPrices(solution, master)
       let before = memory.pool.count
       let proven = priceAll(prices, threshold: 1e-7)
@@ -307,26 +417,27 @@ struct JobTree {
   ) throws(SolverFault) -> (JobBranch, JobBranch)? {
     let candidates = candidates(at: point)
     guard let only = candidates.first else { return nil }
-    if candidates.count == 1 && false { return (only.down, only.up) }
     let basis = try program.basis()
     var best: (score: Double, down: Double, up: Double, candidate: Candidate)?
+    let isStructural = only.subject.isStructural
     var ranked: [(score: Double, place: Int)] = []
     for (place, candidate) in candidates.enumerated() {
       let cost = memory.costs[candidate.subject] ?? BranchCosts()
       let score =
         cost.isReliable
         ? product(cost.down * candidate.fraction, cost.up * (1 - candidate.fraction))
-        : 1e6 * min(candidate.fraction, 1 - candidate.fraction)
+        : 1e6 * (isStructural ? min(candidate.fraction, 1 - candidate.fraction) : candidate.fraction)
       ranked.append((score, place))
     }
     ranked.sort { $0.score > $1.score || ($0.score == $1.score && $0.place < $1.place) }
     var probes = 0
-    for (_, place) in ranked.prefix(8) {
+    let most = isStructural ? 8 : 4
+    for (_, place) in ranked.prefix(most) {
       let candidate = candidates[place]
       var cost = memory.costs[candidate.subject] ?? BranchCosts()
       var down = cost.down * candidate.fraction
       var up = cost.up * (1 - candidate.fraction)
-      if !cost.isReliable && probes < 8 {
+      if !cost.isReliable {
         probes += 1
         down = try loss(of: candidate.down, objective, &program)
         up = try loss(of: candidate.up, objective, &program)
@@ -338,6 +449,10 @@ struct JobTree {
     }
     if probes > 0 { try program.setBasis(basis) }
     guard let best else { return nil }
+    if abs(best.down - best.up) <= 1e-9 * max(1, abs(objective)) {
+      return best.candidate.fraction > 0.5
+        ? (best.candidate.up, best.candidate.down) : (best.candidate.down, best.candidate.up)
+    }
     return best.down <= best.up
       ? (best.candidate.down, best.candidate.up) : (best.candidate.up, best.candidate.down)
   }
@@ -452,6 +567,14 @@ enum BranchSubject: Hashable, Sendable {
   case works(Int)
   case attends(Int)
   case slots(Int)
+
+  /// Whether many people hang on it.
+  var isStructural: Bool {
+    switch self {
+    case .open, .sessions, .supervisors: true
+    case .works, .attends, .slots: false
+    }
+  }
 }
 
 /// What deciding one thing cost so far, for each unit of the fraction.
@@ -470,7 +593,7 @@ struct BranchCosts: Sendable {
   }
 }
 
-let debug = false
+nonisolated(unsafe) var debug = false
 
 extension Bounds {
   /// The values of a range of whole numbers.
