@@ -6,6 +6,8 @@ enum JobBranch: Hashable, Sendable {
   case sessions(course: Int, ClosedRange<Int>)
   /// How many supervisors a group has.
   case supervisors(group: Int, ClosedRange<Int>)
+  /// How many people of a group have a job.
+  case hired(group: Int, ClosedRange<Int>)
   /// Whether a pair is worked.
   case works(pair: Int, Bool)
   /// Whether a seat is taken.
@@ -30,6 +32,7 @@ struct NodeState: Sendable {
   var open: [ClosedRange<Int>]
   var sessions: [ClosedRange<Int>]
   var supervisors: [ClosedRange<Int>]
+  var hired: [ClosedRange<Int>]
   /// People whose jobs the node restricts beyond the problem itself.
   var touched: Set<Int> = []
 
@@ -38,6 +41,7 @@ struct NodeState: Sendable {
     open = Array(repeating: 0...1, count: master.problem.activities.count)
     sessions = master.mostSessions.map { 0...$0 }
     supervisors = master.mostSupervisors.map { 0...$0 }
+    hired = master.problem.groups.map { 0...max(0, $0.posts) }
   }
 
   /// Adds a decision, with what follows from it for people.
@@ -60,6 +64,8 @@ struct NodeState: Sendable {
       }
     case .supervisors(let group, let range):
       supervisors[group] = range
+    case .hired(let group, let range):
+      hired[group] = range
     case .works(let pair, let isWorked):
       let person = problem.pairs[pair].person
       restrictions.set(pair: pair, isWorked ? .required : .forbidden, person: person)

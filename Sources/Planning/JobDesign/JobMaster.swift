@@ -141,7 +141,8 @@ struct JobMaster: Sendable {
           ? starvable([(held, -Double(min(max(course.minSeats, 1), heads + 1)))]) : nil)
     }
     for (place, group) in problem.groups.enumerated() {
-      rows.posts.append(row(.atMost(Double(max(0, group.posts))), []))
+      let beyond = variable(.nonNegative, -penalty)
+      rows.posts.append(row(.atMost(Double(max(0, group.posts))), [(beyond, 1)]))
       rows.supervision.append(
         supervisors[place].map { row(.atMost(0), [($0, -Double(group.peoplePerSupervisor ?? 1))]) })
     }

@@ -43,6 +43,8 @@ struct JobTree {
     /// All plans that were found, best last.
     var found: [Allocation] = []
     var nodes = 0
+    /// Relaxations of dives.
+    var dives = 0
     var iterations = 0
     var columns = 0
     /// Whether the whole tree was searched down to the gap.
@@ -170,7 +172,7 @@ struct JobTree {
         let isSettled =
           point.sessions.allSatisfy { $0.distanceToWhole < 1e-6 }
           && point.open.allSatisfy { $0.distanceToWhole < 1e-6 }
-        if outcome.nodes == 1 || (isSettled && !wasSettled) || outcome.nodes - lastDive > 60,
+        if outcome.nodes == 1 || (isSettled && !wasSettled) || outcome.nodes - lastDive > 30,
           limits.nodes > 1, let lastSolution
         {
           lastDive = outcome.nodes
@@ -180,7 +182,13 @@ struct JobTree {
         wasSettled = isSettled
       }
       open.append(farNode)
-      next = nearNode
+      let top = open.lazy.map(\.bound).max() ?? bound
+      // Depth first as long as the bound is near the best.
+      if outcome.best == nil || top - bound <= 0.3 * (top - cutoff) {
+        next = nearNode
+      } else {
+        open.append(nearNode)
+      }
     }
   }
 
@@ -214,7 +222,7 @@ struct JobTree {
         }
         for seat in job.seats { branches.append(.attends(seat: seat, true)) }
       }
-      outcome.nodes += 1
+      outcome.dives += 1
       try enter(JobNode(branches: branches, bound: bound, number: 0), &program)
       let (_, point) = try relax(from: bound, &program)
       guard let point, let now = lastSolution else {
@@ -319,6 +327,11 @@ struct JobTree {
         try program.setBounds(Bounds(new.sessions[place]), of: variable)
       }
     }
+    for place in problem.groups.indices where new.hired[place] != old.hired[place] {
+      if let row = master.rows.posts[place] {
+        try program.setBounds(Bounds(new.hired[place]), of: row)
+      }
+    }
     for place in problem.groups.indices where new.supervisors[place] != old.supervisors[place] {
       if let variable = master.supervisors[place] {
         try program.setBounds(Bounds(new.supervisors[place]), of: variable)
@@ -383,6 +396,9 @@ struct JobTree {
     for (place, range) in state.supervisors.enumerated() where master.supervisors[place] != nil {
       bound += best(of: prices.supervisors[place], in: range)
     }
+    for (place, range) in state.hired.enumerated() {
+      bound += best(of: prices.hired[place], in: range)
+    }
     for (place, person) in problem.persons.enumerated() {
       guard !person.pairs.isEmpty || person.mustHire else { continue }
       let must = state.restrictions.mustHire[place]
@@ -431,7 +447,7 @@ struct JobTree {
     }
     ranked.sort { $0.score > $1.score || ($0.score == $1.score && $0.place < $1.place) }
     var probes = 0
-    let most = isStructural ? 8 : 4
+    let most = isStructural ? 6 : 3
     for (_, place) in ranked.prefix(most) {
       let candidate = candidates[place]
       var cost = memory.costs[candidate.subject] ?? BranchCosts()
@@ -471,7 +487,7 @@ struct JobTree {
     let people = probed.touched.subtracting(state.touched).union(peopleOf(branch)).sorted()
     try setBounds(from: state, to: probed, &program)
     try master.restrict(people, to: probed.restrictions, pool: memory.pool, in: &program)
-    let solved = try program.solve(.dual, until: StopRule(work: 40))
+    let solved = try program.solve(.dual, until: StopRule(work: 15))
     try setBounds(from: probed, to: state, &program)
     try master.restrict(people, to: state.restrictions, pool: memory.pool, in: &program)
     switch solved {
@@ -487,7 +503,7 @@ struct JobTree {
       isOpen ? [] : master.pairsOfActivity[activity].map { problem.pairs[$0].person }
     case .sessions(let course, let range):
       range.upperBound > 0 ? [] : master.seatsOfCourse[course].map { problem.seats[$0].person }
-    case .supervisors: []
+    case .supervisors, .hired: []
     case .works(let pair, _), .slots(let pair, _): [problem.pairs[pair].person]
     case .attends(let seat, _): [problem.seats[seat].person]
     }
@@ -510,6 +526,12 @@ struct JobTree {
       result.append(
         Candidate(
           subject: .supervisors(group), fraction: value - value.rounded(.down), down: down, up: up))
+    }
+    for (group, value) in point.hired.enumerated() where value.distanceToWhole > tolerance {
+      let (down, up) = sides(value, state.hired[group]) { .hired(group: group, $0) }
+      result.append(
+        Candidate(
+          subject: .hired(group), fraction: value - value.rounded(.down), down: down, up: up))
     }
     for (activity, value) in point.open.enumerated() where value.distanceToWhole > tolerance {
       result.append(
@@ -564,6 +586,7 @@ enum BranchSubject: Hashable, Sendable {
   case open(Int)
   case sessions(Int)
   case supervisors(Int)
+  case hired(Int)
   case works(Int)
   case attends(Int)
   case slots(Int)
@@ -571,7 +594,7 @@ enum BranchSubject: Hashable, Sendable {
   /// Whether many people hang on it.
   var isStructural: Bool {
     switch self {
-    case .open, .sessions, .supervisors: true
+    case .open, .sessions, .supervisors, .hired: true
     case .works, .attends, .slots: false
     }
   }

@@ -14,15 +14,19 @@ struct MasterPoint: Sendable {
   var sessions: [Double]
   /// By group.
   var supervisors: [Double]
+  /// By group: people with a job.
+  var hired: [Double]
 
   init(_ solution: LinearSolution, _ master: JobMaster, _ pool: JobPool) {
     let problem = master.problem
     worked = Array(repeating: 0, count: problem.pairs.count)
     slots = worked
     taken = Array(repeating: 0, count: problem.seats.count)
+    hired = Array(repeating: 0, count: problem.groups.count)
     for (column, variable) in master.columns.enumerated() {
       let share = solution[variable]
       guard share > 1e-9 else { continue }
+      hired[problem.persons[pool.persons[column]].group] += share
       for slice in pool.jobs[column].slices {
         worked[slice.pair] += share
         slots[slice.pair] += share * Double(slice.slots)

@@ -14,7 +14,9 @@ struct MasterPrices: Sendable {
   private(set) var sessions: [Double]
   /// Reduced worth of a supervisor of each group.
   private(set) var supervisors: [Double]
-  /// The limits of the rows at their prices.
+  /// The price of a hire in each group: negative only where a branch asks for more hires.
+  private(set) var hired: [Double]
+  /// The limits of the rows at their prices, posts aside.
   private(set) var limits: Double
   /// By person, the price of the person's row in the master.
   private(set) var personRows: [Double]
@@ -34,10 +36,11 @@ struct MasterPrices: Sendable {
     var euro = Array(repeating: budgetPrice, count: problem.groups.count)
     var hire = Array(repeating: 0.0, count: problem.groups.count)
     supervisors = Array(repeating: 0, count: problem.groups.count)
+    hired = supervisors
     for (place, group) in problem.groups.enumerated() {
-      let posts = most(rows.posts[place])
+      let posts = rows.posts[place].map { max(-master.penalty, solution[price: $0]) } ?? 0
       let supervision = most(rows.supervision[place])
-      limits += posts * Double(max(0, group.posts))
+      hired[place] = posts
       hire[place] = posts + supervision
       if let budget = group.budget {
         let price = most(rows.groupBudgets[place])
