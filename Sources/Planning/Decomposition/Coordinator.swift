@@ -88,6 +88,20 @@ struct Coordinator {
     return total
   }
 
+  mutating func debugRepair(_ prices: CouplingPrices) -> Bool {
+    var joined = Allocation(emptyFor: coupling.problem)
+    for place in states.indices {
+      guard let plan = states[place].outcome?.best else { return false }
+      coupling.parts[place].write(plan, into: &joined)
+    }
+    let repair = FeasibilityRepair(coupling.problem, scale: PointScale(coupling.problem), euroPrice: prices.euros / 1000)
+    guard let feasible = repair.repair(joined) else { log("no repair"); return false }
+    log("repaired \(coupling.problem.evaluate(feasible).objective)")
+    consider(feasible)
+    for (place, part) in coupling.parts.enumerated() { addPlan(part.share(of: feasible), to: place) }
+    return true
+  }
+
   var penalties: (euro: Double, head: Double) {
     let scale = PointScale(coupling.problem)
     return (1000 * 2 * scale.perPerson / scale.eurosPerPerson, 2 * scale.perPerson)
@@ -121,7 +135,7 @@ struct Coordinator {
       log("part \(which) persons \(problem.persons.count) bound \(o.bound) objective \(o.objective) root \(o.rootBound)")
       return
     }
-    for round in 0..<12 {
+    for round in 0..<12 where !limits.isOver {
       let now = ask(prices, nodes: 100, gap: 1.5, sessions: sessions)
       if now < bound { bound = now; center = prices }
       let whole = CoordinatorMaster(coupling, states.map(\.plans), sessions: sessions, euroPenalty: penalties.euro, headPenalty: penalties.head, isWhole: true)
@@ -130,6 +144,7 @@ struct Coordinator {
       log("links \(states.map { $0.memory.linkCount }) cols \(states.map { $0.memory.pool.count }) iters \(states.map { $0.outcome!.iterations })")
       log("trees done; nodes \(states.map { $0.outcome?.nodes ?? 0 }) found \(states.map { $0.plans.count }) gaps \(states.map { Float($0.outcome!.bound - $0.outcome!.objective) })")
       let (mip, effort) = try MixedIntegerSolver(parameters: parameters).solve(whole.model, until: StopRule(seconds: 2, work: 20000, relativeGap: 1e-5)) { _ in }
+      if debugRepair(prices) {}
       if let solution = mip.solution {
         var allocation = Allocation(emptyFor: coupling.problem)
         for part in states.indices {
@@ -144,7 +159,7 @@ struct Coordinator {
       guard let solution = outcome.optimum else { break }
       let value = solution.objective + coupling.problem.constant
       log("tree round \(round) bound \(bound) now \(now) master \(value) objective \(objective) mip work \(effort.work) euro \(prices.euros)")
-      prices = center.blended(with: master.prices(solution), weight: 0.8)
+      prices = center.blended(with: master.prices(solution), weight: 0.9)
     }
   }
 }

@@ -1,3 +1,5 @@
+import LinearSolver
+
 /// A decision of the tree: a bound on one thing that the master's point leaves open.
 enum JobBranch: Hashable, Sendable {
   /// Whether an activity opens.
@@ -24,6 +26,8 @@ struct JobNode: Sendable {
   var bound: Double
   /// The order of creation, which decides ties.
   var number: Int
+  /// The basis at the parent.
+  var basis: Basis?
 }
 
 /// Bounds of openings, sessions and supervisors, and what each person is allowed, in one node.

@@ -69,6 +69,7 @@ struct JobTree {
   private var lastSolution: LinearSolution?
   private var wasSettled = false
   private var lastDive = 0
+  private var diveInterval = 15
   private var localSearch: RuinAndRecreate?
 
   init(_ problem: AllocationProblem, memory: Memory, limits: Limits) {
@@ -127,6 +128,7 @@ struct JobTree {
   ) throws(SolverFault) {
     var next: JobNode?
     while let node = next ?? bestOpenNode() {
+      let isChild = next != nil
       next = nil
       guard node.bound > cutoff + limits.gap else { continue }
       guard !isOver, outcome.nodes < nodes else {
@@ -135,6 +137,7 @@ struct JobTree {
       }
       outcome.nodes += 1
       try enter(node, &program)
+      if let basis = node.basis, !isChild { try program.setBasis(basis) }
       let (bound, point) = try relax(from: node.bound, &program)
       if outcome.nodes == 1 {
         outcome.rootBound = bound
@@ -152,6 +155,7 @@ struct JobTree {
       let rounded = point.rounded
       consider(rounded)
       guard bound > cutoff + limits.gap else { continue }
+      let basis = try program.basis()
       guard let (nearer, farther) = try branches(at: point, objective: lastObjective, &program)
       else {
         // Whole, yet an artificial is in it or a budget is overstepped by a hair.
@@ -165,17 +169,18 @@ struct JobTree {
           outcome.objective, "v", c(point.supervisors), "y", c(point.open), "z", c(point.sessions),
           "u", c(point.worked), "w", c(point.taken), "n", c(point.slots), nearer)
       }
-      let farNode = JobNode(branches: node.branches + [farther], bound: bound, number: created)
-      let nearNode = JobNode(branches: node.branches + [nearer], bound: bound, number: created + 1)
+      let farNode = JobNode(branches: node.branches + [farther], bound: bound, number: created, basis: basis)
+      let nearNode = JobNode(branches: node.branches + [nearer], bound: bound, number: created + 1, basis: basis)
       created += 2
       do {
         let isSettled =
           point.sessions.allSatisfy { $0.distanceToWhole < 1e-6 }
           && point.open.allSatisfy { $0.distanceToWhole < 1e-6 }
-        if outcome.nodes == 1 || (isSettled && !wasSettled) || outcome.nodes - lastDive > 30,
+        if outcome.nodes == 1 || (isSettled && !wasSettled) || outcome.nodes - lastDive > diveInterval,
           limits.nodes > 1, let lastSolution
         {
           lastDive = outcome.nodes
+          diveInterval *= 2
           improve(lastSolution)
           try dive(from: node, bound: bound, lastSolution, &program)
         }
@@ -447,7 +452,7 @@ struct JobTree {
     }
     ranked.sort { $0.score > $1.score || ($0.score == $1.score && $0.place < $1.place) }
     var probes = 0
-    let most = isStructural ? 6 : 3
+    let most = isStructural ? 6 : 2
     for (_, place) in ranked.prefix(most) {
       let candidate = candidates[place]
       var cost = memory.costs[candidate.subject] ?? BranchCosts()
@@ -607,7 +612,7 @@ struct BranchCosts: Sendable {
   private var count = 0.0
 
   /// Whether it was tried often enough to be believed.
-  var isReliable: Bool { count >= 2 }
+  var isReliable: Bool { count >= 1 }
 
   mutating func add(down newDown: Double, up newUp: Double) {
     count += 1
