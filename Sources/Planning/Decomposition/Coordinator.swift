@@ -1,165 +1,254 @@
-import Foundation
 import LinearSolver
 
 /// Exchanges prices with the parts of a problem until plan and bound meet.
+///
+/// First the parts answer with their relaxations only, which brings the prices near the right ones
+/// within a dozen of cheap rounds. Then they answer with plans, each part's tree searched down to
+/// its share of the gap; plans of all parts are recombined by a small integer program. Each answer
+/// gives a bound of the whole: what joins the parts is relaxed at prices (Lagrange), nothing else.
+/// Prices move from the best so far towards those of the master (Wentges 1997: smoothing).
 struct Coordinator {
+  /// What joins the parts.
   let coupling: Coupling
-  let limits: SearchLimits
-  var states: [PartState]
-  var best: Allocation?
-  var objective = -Double.infinity
-  var bound = Double.infinity
-  let start = ContinuousClock.now
+  /// The best allocation of the whole.
+  private(set) var best: Allocation?
+  /// Its points.
+  private(set) var objective = -Double.infinity
+  /// No allocation has more points.
+  private(set) var bound = Double.infinity
+  /// Simplex iterations plus nodes.
+  private(set) var work = 0
+  /// Whether it is proven that there is no allocation.
+  private(set) var isInfeasible = false
+  /// The prices that prove the bound.
+  private(set) var center: CouplingPrices
+  /// By part.
+  private(set) var solvers: [PartSolver]
 
-  struct PartState: Sendable {
-    var memory: JobTree.Memory
-    var mixtures: [PartProposal] = []
-    var plans: [PartProposal] = []
-    var keys: Set<Allocation> = []
-    var outcome: JobTree.Outcome?
-    var fault: SolverFault?
-  }
+  private let limits: SearchLimits
+  private let report: @Sendable (AllocationProgress) -> Void
+  private let scale: PointScale
+  private let sessions: [ClosedRange<Int>]
+  /// Each part's share of a gap of the whole.
+  private let shares: [Double]
+  private var mixtures: [[PartProposal]]
 
-  init(_ problem: AllocationProblem, until limits: SearchLimits) {
+  init(
+    _ problem: AllocationProblem, until limits: SearchLimits,
+    report: @escaping @Sendable (AllocationProgress) -> Void
+  ) {
     coupling = Coupling(problem)
     self.limits = limits
-    states = coupling.parts.map { PartState(memory: JobTree.Memory($0.problem)) }
+    self.report = report
+    scale = PointScale(problem)
+    solvers = coupling.parts.indices.map { [coupling] in PartSolver(coupling, place: $0) }
+    mixtures = coupling.parts.map { _ in [] }
+    sessions = coupling.courses.map { 0...max(0, problem.courses[$0].maxSessions) }
+    let pairs = coupling.parts.map { Double($0.problem.pairs.count) }
+    let all = max(1, pairs.reduce(0, +))
+    shares = pairs.map { 0.5 / Double(pairs.count) + 0.5 * $0 / all }
+    center = CouplingPrices(coupling)
+    if coupling.budget != nil { center.euros = 100 * scale.perPerson / scale.eurosPerPerson }
   }
 
-  func log(_ text: String) {
-    let t = start.duration(to: .now)
-    print(String(format: "%7.2f ", Double(t.components.seconds) + Double(t.components.attoseconds) * 1e-18), text); fflush(nil)
+  /// Whether the gap is closed, or limits say stop.
+  private var isOver: Bool {
+    if isInfeasible || limits.isOver || isClosed { return true }
+    return limits.work.map { work >= $0 } ?? false
   }
 
-  var fullSessions: [ClosedRange<Int>] {
-    coupling.courses.map { course in
-      0...coupling.problem.courses[course].maxSessions
-    }
-  }
+  /// Whether plan and bound are as near as asked for.
+  var isClosed: Bool { bound - objective <= limits.relativeGap * max(1e-9, abs(objective)) }
 
+  /// Starts from an allocation that is known.
   mutating func consider(_ allocation: Allocation) {
     let value = coupling.problem.evaluate(allocation)
-    guard value.isFeasible, value.objective > objective else { return }
+    guard value.isFeasible else { return }
+    for (place, part) in coupling.parts.enumerated() {
+      solvers[place].learn(part.share(of: allocation), in: coupling)
+    }
+    guard value.objective > objective else { return }
     objective = value.objective
     best = allocation
-    log("plan \(objective)")
+    bound = max(bound, objective)
+    tell()
   }
 
-  mutating func addPlan(_ allocation: Allocation, to part: Int) {
-    guard states[part].keys.insert(allocation).inserted else { return }
-    states[part].plans.append(coupling.proposal(allocation, of: part))
-    states[part].memory.pool.add(allocation, of: coupling.parts[part].problem)
+  private func tell() {
+    report(
+      AllocationProgress(
+        incumbent: best == nil ? nil : objective, bound: bound.isFinite ? bound : nil))
   }
 
-  /// Asks all parts at prices; returns the bound of the whole.
-  mutating func ask(_ prices: CouplingPrices, nodes: Int, gap: Double, sessions: [ClosedRange<Int>]) -> Double {
-    let coupling = coupling
-    let limits = limits
-    struct Work { var place: Int; var state: PartState }
-    var works = states.enumerated().map { Work(place: $0.offset, state: $0.element) }
-    forEachConcurrently(&works, threads: limits.threads) { work in
-      let problem = coupling.priced(work.place, at: prices)
-      var incumbent: Allocation?
-      var value = -Double.infinity
-      if nodes > 1 {
-        for plan in work.state.plans {
-          if let allocation = plan.allocation {
-            let v = problem.evaluate(allocation)
-            if v.isFeasible, v.objective > value { value = v.objective; incumbent = allocation }
-          }
-        }
-      }
-      var tree = JobTree(problem, memory: work.state.memory, limits: .init(search: limits, gap: gap, nodes: nodes))
-      do throws(SolverFault) {
-        work.state.outcome = try tree.solve(improving: incumbent)
-        work.state.memory = tree.memory
-      } catch { work.state.fault = error }
+  /// Runs until the gap is closed, limits say stop, or nothing gets better any more.
+  mutating func run() throws(SolverFault) {
+    if coupling.budget != nil || !coupling.courses.isEmpty { try relax() }
+    try search()
+  }
+
+  /// Asks all parts at prices; the answers' bound counts for the whole.
+  ///
+  /// - Returns: The bound, and how much of it is the parts' own gaps.
+  private mutating func ask(
+    _ prices: CouplingPrices, nodes: Int, gap: Double
+  ) throws(SolverFault) -> (bound: Double, slack: Double) {
+    struct Work: Sendable {
+      var solver: PartSolver
+      let question: PartQuestion
+      var answer: Result<PartAnswer, SolverFault>?
     }
-    for work in works { states[work.place] = work.state }
+    let left = limits.work.map { max(1, $0 - work) }
+    var works = solvers.enumerated().map { place, solver in
+      Work(
+        solver: solver,
+        question: PartQuestion(
+          part: place, prices: prices, gap: gap * shares[place], nodes: nodes,
+          work: left.map { max(20, Int(Double($0) * shares[place])) }))
+    }
+    solvers = []
+    forEachConcurrently(&works, threads: limits.threads) { [coupling, limits] work in
+      work.answer = Result { () throws(SolverFault) in
+        try work.solver.answer(work.question, in: coupling, until: limits)
+      }
+    }
+    solvers = works.map(\.solver)
     var total = coupling.ownBound(at: prices, sessions: sessions)
-    for place in states.indices {
-      guard let outcome = states[place].outcome else { continue }
-      total += outcome.bound
-      if nodes == 1, let root = outcome.root {
-        states[place].mixtures.append(coupling.proposal(root.point, objective: root.objective, at: prices, of: place))
-      }
-      for allocation in outcome.found { addPlan(allocation, to: place) }
+    var slack = 0.0
+    for (place, asked) in works.enumerated() {
+      guard let answer = try asked.answer?.get() else { continue }
+      total += answer.bound
+      slack += answer.worth.map { answer.bound - $0 } ?? 0
+      work += answer.work
+      isInfeasible = isInfeasible || answer.isInfeasible
+      if nodes == 1 { mixtures[place].append(contentsOf: answer.proposals) }
     }
-    return total
+    if total < bound {
+      bound = max(total, objective)
+      center = prices
+      tell()
+    }
+    return (total, slack)
   }
 
-  mutating func debugRepair(_ prices: CouplingPrices) -> Bool {
+  /// Brings the prices near the right ones by the parts' relaxations.
+  private mutating func relax() throws(SolverFault) {
+    var prices = center
+    for round in 0..<60 where !isOver {
+      _ = try ask(prices, nodes: 1, gap: 1e-5 * abs(bound.isFinite ? bound : 0))
+      guard mixtures.allSatisfy({ !$0.isEmpty }) else { return }
+      guard let (value, next) = try masterPrices(mixtures) else { return }
+      if bound - value <= 1.5e-4 * abs(value) { break }
+      prices = center.blended(with: next.nearer(to: center, round: round), weight: 0.75)
+    }
+    mixtures = mixtures.map { _ in [] }
+  }
+
+  private func masterPrices(
+    _ proposals: [[PartProposal]]
+  ) throws(SolverFault) -> (value: Double, prices: CouplingPrices)? {
+    guard proposals.allSatisfy({ !$0.isEmpty }) else { return nil }
+    let master = CoordinatorMaster(
+      coupling, proposals, sessions: sessions,
+      euroPenalty: 2000 * scale.perPerson / scale.eurosPerPerson,
+      headPenalty: 2 * scale.perPerson, isWhole: false)
+    let outcome = try withLinearProgram(master.model) { program throws(SolverFault) in
+      try program.solve()
+    }
+    guard let solution = outcome.optimum else { return nil }
+    return (solution.objective + coupling.problem.constant, master.prices(solution))
+  }
+
+  /// Lets the parts search plans, and recombines these, at better and better prices.
+  private mutating func search() throws(SolverFault) {
+    var prices = center
+    // At the first plans the relaxation's bound no longer matters: its prices stay the center.
+    var portion = 0.4
+    var nodes = 40
+    var isStuck = 0
+    while !isOver {
+      let reference = max(abs(bound.isFinite ? bound : 0), 1e-9)
+      let gap = portion * limits.relativeGap * reference
+      let (boundBefore, objectiveBefore) = (bound, objective)
+      let isExact = coupling.budget == nil && coupling.courses.isEmpty
+      let (now, slack) = try ask(prices, nodes: isExact ? Int.max : nodes, gap: gap)
+      if isInfeasible { return }
+      try recombine(at: prices)
+      guard !isOver else { return }
+      if isExact {
+        portion *= 0.5
+        isStuck += 1
+        if isStuck > 2 { return }
+        continue
+      }
+      let isBetter =
+        boundBefore - bound > 0.02 * (bound - objective)
+        || objective - objectiveBefore > 0.02 * (bound - objective)
+      isStuck = isBetter ? 0 : isStuck + 1
+      if isStuck > 3 && slack <= 0.05 * (bound - objective) || isStuck > 12 { return }
+      // Where the parts' own gaps are what keeps plan and bound apart, they search deeper.
+      if slack > 0.4 * (now - objective) {
+        portion *= 0.6
+        nodes = min(nodes * 2, 1 << 20)
+      } else if isStuck > 0 {
+        portion *= 0.7
+        nodes = min(nodes * 3 / 2, 1 << 20)
+      }
+      guard let (_, next) = try masterPrices(solvers.map(\.plans)) else {
+        prices = center
+        continue
+      }
+      prices = center.blended(with: next.nearer(to: center, round: 0), weight: isStuck > 0 ? 0.95 : 0.9)
+    }
+  }
+
+  /// Finds the best choice of one known plan a part, and repairs the plans of the moment into one.
+  private mutating func recombine(at prices: CouplingPrices) throws(SolverFault) {
+    guard solvers.allSatisfy({ !$0.plans.isEmpty }) else { return }
     var joined = Allocation(emptyFor: coupling.problem)
-    for place in states.indices {
-      guard let plan = states[place].outcome?.best else { return false }
+    for (place, solver) in solvers.enumerated() {
+      let worths = solver.plans.map { $0.worth(at: prices, of: place, in: coupling) }
+      guard let most = worths.indices.max(by: { worths[$0] < worths[$1] }),
+        let plan = solver.plans[most].allocation
+      else { return }
       coupling.parts[place].write(plan, into: &joined)
     }
-    let repair = FeasibilityRepair(coupling.problem, scale: PointScale(coupling.problem), euroPrice: prices.euros / 1000)
-    guard let feasible = repair.repair(joined) else { log("no repair"); return false }
-    log("repaired \(coupling.problem.evaluate(feasible).objective)")
-    consider(feasible)
-    for (place, part) in coupling.parts.enumerated() { addPlan(part.share(of: feasible), to: place) }
-    return true
-  }
-
-  var penalties: (euro: Double, head: Double) {
-    let scale = PointScale(coupling.problem)
-    return (1000 * 2 * scale.perPerson / scale.eurosPerPerson, 2 * scale.perPerson)
-  }
-
-  mutating func run() throws(SolverFault) {
-    let sessions = fullSessions
-    let penalties = penalties
-    var prices = CouplingPrices(coupling)
-    var center = prices
-    var lpBound = Double.infinity
-    for round in 0..<60 {
-      let bound = ask(prices, nodes: 1, gap: 1, sessions: sessions)
-      if bound < lpBound { lpBound = bound; center = prices }
-      let master = CoordinatorMaster(coupling, states.map(\.mixtures), sessions: sessions, euroPenalty: penalties.euro, headPenalty: penalties.head, isWhole: false)
-      let outcome = try withLinearProgram(master.model) { p throws(SolverFault) in try p.solve(.automatic) }
-      guard let solution = outcome.optimum else { break }
-      let value = solution.objective + coupling.problem.constant
-      log("lp round \(round) bound \(lpBound) now \(bound) master \(value) euro \(prices.euros)")
-      if lpBound - value <= 1e-4 * abs(value) { break }
-      prices = center.blended(with: master.prices(solution), weight: 0.8)
+    consider(joined)
+    guard !isOver else { return }
+    if coupling.problem.persons.count <= 20_000 || best == nil {
+      let repair = FeasibilityRepair(
+        coupling.problem, scale: scale, euroPrice: prices.euros / 1000)
+      if let feasible = repair.repair(joined) { consider(feasible) }
+      guard !isOver else { return }
     }
-    prices = center
-    bound = lpBound
-    if let which = ProcessInfo.processInfo.environment["PART"].flatMap({ Int($0) }) {
-      let problem = coupling.priced(which, at: prices)
-      var tree = JobTree(problem, memory: states[which].memory, limits: .init(search: limits, gap: 1.5, nodes: 400))
-      debug = true
-      let o = try tree.solve(improving: nil)
-      debug = false
-      log("part \(which) persons \(problem.persons.count) bound \(o.bound) objective \(o.objective) root \(o.rootBound)")
-      return
-    }
-    for round in 0..<12 where !limits.isOver {
-      let now = ask(prices, nodes: 100, gap: 1.5, sessions: sessions)
-      if now < bound { bound = now; center = prices }
-      let whole = CoordinatorMaster(coupling, states.map(\.plans), sessions: sessions, euroPenalty: penalties.euro, headPenalty: penalties.head, isWhole: true)
-      var parameters = MixedIntegerSolver.Parameters()
-      parameters.intensiveUpToEntries = 20_000
-      log("links \(states.map { $0.memory.linkCount }) cols \(states.map { $0.memory.pool.count }) iters \(states.map { $0.outcome!.iterations })")
-      log("trees done; nodes \(states.map { $0.outcome?.nodes ?? 0 }) found \(states.map { $0.plans.count }) gaps \(states.map { Float($0.outcome!.bound - $0.outcome!.objective) })")
-      let (mip, effort) = try MixedIntegerSolver(parameters: parameters).solve(whole.model, until: StopRule(seconds: 2, work: 20000, relativeGap: 1e-5)) { _ in }
-      if debugRepair(prices) {}
-      if let solution = mip.solution {
-        var allocation = Allocation(emptyFor: coupling.problem)
-        for part in states.indices {
-          if let chosen = whole.shares[part].firstIndex(where: { solution[$0] > 0.5 }), let plan = states[part].plans[chosen].allocation {
-            coupling.parts[part].write(plan, into: &allocation)
-          }
-        }
-        consider(allocation)
+    let whole = CoordinatorMaster(
+      coupling, solvers.map(\.plans), sessions: sessions, euroPenalty: 0, headPenalty: 0,
+      isWhole: true)
+    var parameters = MixedIntegerSolver.Parameters()
+    parameters.intensiveUpToEntries = 20_000
+    let rule = StopRule(
+      seconds: limits.secondsLeft, work: 20_000, relativeGap: 1e-6,
+      cancellation: limits.cancellation)
+    let (outcome, effort) = try MixedIntegerSolver(parameters: parameters).solve(
+      whole.model, until: rule
+    ) { _ in }
+    work += effort.work
+    guard let solution = outcome.solution else { return }
+    for (place, solver) in solvers.enumerated() {
+      let chosen = whole.shares[place].firstIndex { solution[$0] > 0.5 }
+      if let plan = chosen.flatMap({ solver.plans[$0].allocation }) {
+        coupling.parts[place].write(plan, into: &joined)
       }
-      let master = CoordinatorMaster(coupling, states.map(\.plans), sessions: sessions, euroPenalty: penalties.euro, headPenalty: penalties.head, isWhole: false)
-      let outcome = try withLinearProgram(master.model) { p throws(SolverFault) in try p.solve(.automatic) }
-      guard let solution = outcome.optimum else { break }
-      let value = solution.objective + coupling.problem.constant
-      log("tree round \(round) bound \(bound) now \(now) master \(value) objective \(objective) mip work \(effort.work) euro \(prices.euros)")
-      prices = center.blended(with: master.prices(solution), weight: 0.9)
     }
+    consider(joined)
+  }
+}
+
+extension CouplingPrices {
+  /// Prices not too far from others: a master that knows few proposals exaggerates.
+  fileprivate func nearer(to center: Self, round: Int) -> Self {
+    var result = self
+    let factor = round < 3 ? 1.6 : 1.3
+    if center.euros > 0 { result.euros = min(max(euros, center.euros / factor), center.euros * factor) }
+    return result
   }
 }

@@ -1,6 +1,6 @@
 /// What a part offers at some prices: a plan of its own, or a mixture of plans that only its
 /// relaxation allows, by what it means for the others.
-struct PartProposal: Sendable {
+struct PartProposal: Sendable, Codable {
   /// Points, without prices and without sessions of shared courses.
   var value: Double
   /// EUR a year, without sessions of shared courses.
@@ -11,6 +11,17 @@ struct PartProposal: Sendable {
   var sessions: [Double]
   /// The plan; nil for a mixture.
   var allocation: Allocation?
+
+  /// What it is worth at prices, to the part at a place.
+  func worth(at prices: CouplingPrices, of place: Int, in coupling: Coupling) -> Double {
+    var worth = value
+    if coupling.budget != nil { worth -= prices.euros / 1000 * euros }
+    for (entry, shared) in coupling.sharedOfPart[place].enumerated() {
+      worth -= prices.seats[shared.shared] * heads[entry]
+      worth -= prices.sessions[place][entry] * sessions[entry]
+    }
+    return worth
+  }
 }
 
 extension Coupling {

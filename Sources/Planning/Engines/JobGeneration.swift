@@ -1,6 +1,10 @@
 public import LinearSolver
 
 /// Branch and price over designed jobs, with prices for what joins territories.
+///
+/// One territory, or a small problem, is searched by one tree (`JobTree`). Otherwise a `Coordinator`
+/// exchanges prices with the territories; what it leaves open, one tree of the whole closes where
+/// limits allow.
 public struct JobGeneration: AllocationEngine {
   /// The engine's name in reports.
   public let name = "jobs"
@@ -13,19 +17,61 @@ public struct JobGeneration: AllocationEngine {
     _ problem: AllocationProblem, improving incumbent: Allocation?, until limits: SearchLimits,
     report: @escaping @Sendable (AllocationProgress) -> Void
   ) throws(SolverFault) -> AllocationOutcome {
-    if problem.groups.count > 1 {
-      var coordinator = Coordinator(problem, until: limits)
-      try coordinator.run()
-      if let best = coordinator.best {
-        return AllocationOutcome(status: .feasible(best, objective: coordinator.objective, bound: coordinator.bound, stoppedBy: .time), work: 0)
+    guard JobPricing.canPrice(problem) else {
+      return try Compact().solve(problem, improving: incumbent, until: limits, report: report)
+    }
+    var coordinator = Coordinator(problem, until: limits, report: report)
+    if let incumbent { coordinator.consider(incumbent) }
+    if coordinator.coupling.parts.count > 1 { try coordinator.run() }
+    return try close(coordinator, problem, limits, report)
+  }
+
+  /// What the coordinator leaves open, one tree of the whole closes.
+  private func close(
+    _ coordinator: Coordinator, _ problem: AllocationProblem, _ limits: SearchLimits,
+    _ report: @escaping @Sendable (AllocationProgress) -> Void
+  ) throws(SolverFault) -> AllocationOutcome {
+    var work = coordinator.work
+    if coordinator.isInfeasible { return AllocationOutcome(status: .infeasible, work: work) }
+    var best = coordinator.best
+    var objective = coordinator.objective
+    var bound = coordinator.bound
+    var isProven = coordinator.isClosed
+    let isOutOfWork = limits.work.map { work >= $0 } ?? false
+    if !isProven && !limits.isOver && !isOutOfWork {
+      var memory = JobTree.Memory(problem)
+      for (part, solver) in zip(coordinator.coupling.parts, coordinator.solvers) {
+        memory.learn(solver.memory, of: part, in: problem)
       }
+      let gap = best.map { _ in limits.relativeGap * abs(objective) } ?? 0
+      var tree = JobTree(
+        problem, memory: memory,
+        limits: .init(
+          search: limits, gap: gap, relativeGap: limits.relativeGap,
+          work: limits.work.map { $0 - work }, knownBound: bound))
+      let outcome = try tree.solve(improving: best, report: report)
+      work += outcome.iterations + outcome.nodes
+      if outcome.isComplete && outcome.best == nil {
+        return AllocationOutcome(status: .infeasible, work: work)
+      }
+      best = outcome.best
+      objective = outcome.objective
+      bound = min(bound, outcome.bound)
+      isProven = bound - objective <= limits.relativeGap * max(1e-9, abs(objective)) || outcome.isComplete
     }
-    var tree = JobTree(problem, memory: JobTree.Memory(problem), limits: .init(search: limits, gap: limits.relativeGap * (incumbent.map { abs(problem.evaluate($0).objective) } ?? 0), work: limits.work))
-    let outcome = try tree.solve(improving: incumbent)
-    print("nodes", outcome.nodes, "iter", outcome.iterations, "cols", outcome.columns, "root", outcome.rootBound)
-    guard let best = outcome.best else {
-      return AllocationOutcome(status: outcome.isComplete ? .infeasible : .noAllocationFound(bound: outcome.bound, stoppedBy: .time), work: outcome.iterations)
+    let limit: Limit = isProven ? .gap : limits.isOver ? .time : .work
+    guard let best else {
+      return AllocationOutcome(
+        status: .noAllocationFound(bound: bound.isFinite ? bound : nil, stoppedBy: limit), work: work)
     }
-    return AllocationOutcome(status: outcome.isComplete ? .optimal(best, objective: outcome.objective, bound: outcome.bound) : .feasible(best, objective: outcome.objective, bound: outcome.bound, stoppedBy: .time), work: outcome.iterations)
+    bound = max(bound, objective)
+    if bound - objective <= 1e-9 * max(1, abs(objective)) {
+      return AllocationOutcome(
+        status: .optimal(best, objective: objective, bound: bound), work: work)
+    }
+    return AllocationOutcome(
+      status: .feasible(
+        best, objective: objective, bound: bound.isFinite ? bound : nil, stoppedBy: limit),
+      work: work)
   }
 }

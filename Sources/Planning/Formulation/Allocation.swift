@@ -1,7 +1,7 @@
 /// A solution of an `AllocationProblem`: who works how much on what, and who attends what.
 ///
 /// Openings, sessions and supervisors follow from it, as few as possible.
-public struct Allocation: Hashable, Sendable {
+public struct Allocation: Hashable, Sendable, Codable {
   /// Slots of each pair; 0 where it is not worked.
   public var slots: [Int]
   /// Whether each seat is taken.

@@ -35,6 +35,8 @@ struct JobMaster: Sendable {
   /// The link rows in the order in which they were made.
   private(set) var links: [Link] = []
 
+  /// Every artificial column.
+  private(set) var allArtificials: [LinearVariable] = []
   private var artificials: [LinearVariable?]
   let teamsOfPair: [[Int]]
   let pairsOfActivity: [[Int]]
@@ -89,17 +91,23 @@ struct JobMaster: Sendable {
     func row(_ bounds: Bounds, _ terms: [(LinearVariable, Double)]) -> LinearRow {
       model.addRow(meaning, bounds: bounds, terms: terms)
     }
+    var allArtificials: [LinearVariable] = []
+    func artificial(_ bounds: Bounds) -> LinearVariable {
+      let new = variable(bounds, -penalty)
+      allArtificials.append(new)
+      return new
+    }
     func starvable(_ terms: [(LinearVariable, Double)]) -> LinearRow {
-      row(.atLeast(0), terms + [(variable(.nonNegative, -penalty), 1)])
+      row(.atLeast(0), terms + [(artificial(.nonNegative), 1)])
     }
     for (place, person) in problem.persons.enumerated() {
       guard !person.pairs.isEmpty || person.mustHire else {
         rows.persons.append(nil)
         continue
       }
-      let artificial = variable(person.mustHire ? .binary : .fixed(0), -penalty)
-      artificials[place] = artificial
-      rows.persons.append(row(person.mustHire ? .fixed(1) : .atMost(1), [(artificial, 1)]))
+      let lacking = artificial(person.mustHire ? .binary : .fixed(0))
+      artificials[place] = lacking
+      rows.persons.append(row(person.mustHire ? .fixed(1) : .atMost(1), [(lacking, 1)]))
     }
     for (place, activity) in problem.activities.enumerated() {
       guard let open = open[place] else {
@@ -141,7 +149,7 @@ struct JobMaster: Sendable {
           ? starvable([(held, -Double(min(max(course.minSeats, 1), heads + 1)))]) : nil)
     }
     for (place, group) in problem.groups.enumerated() {
-      let beyond = variable(.nonNegative, -penalty)
+      let beyond = artificial(.nonNegative)
       rows.posts.append(row(.atMost(Double(max(0, group.posts))), [(beyond, 1)]))
       rows.supervision.append(
         supervisors[place].map { row(.atMost(0), [($0, -Double(group.peoplePerSupervisor ?? 1))]) })
@@ -151,6 +159,7 @@ struct JobMaster: Sendable {
         group.budget.map { budget in row(Self.budgetBounds(budget), spending(in: place)) })
     }
     rows.budget = problem.budget.map { row(Self.budgetBounds($0), spending(in: nil)) }
+    self.allArtificials = allArtificials
     rows.pairLinks = Array(repeating: nil, count: problem.pairs.count)
     rows.seatLinks = Array(repeating: nil, count: problem.seats.count)
     return model

@@ -16,6 +16,8 @@ struct MasterPoint: Sendable {
   var supervisors: [Double]
   /// By group: people with a job.
   var hired: [Double]
+  /// Units of rows that only artificial columns fill.
+  var starved: Double
 
   init(_ solution: LinearSolution, _ master: JobMaster, _ pool: JobPool) {
     let problem = master.problem
@@ -33,6 +35,7 @@ struct MasterPoint: Sendable {
       }
       for seat in pool.jobs[column].seats { taken[seat] += share }
     }
+    starved = master.allArtificials.reduce(0) { $0 + solution[$1] }
     open = master.open.map { $0.map { solution[$0] } ?? 0 }
     sessions = master.sessions.map { $0.map { solution[$0] } ?? 0 }
     supervisors = master.supervisors.map { $0.map { solution[$0] } ?? 0 }

@@ -1,0 +1,73 @@
+import LinearSolver
+
+/// Answers questions about one part, and remembers what helps to answer the next.
+struct PartSolver: Sendable {
+  /// Jobs, basis and branching costs of former trees.
+  private(set) var memory: JobTree.Memory
+  /// Plans of the part that are known, the oldest first.
+  private(set) var plans: [PartProposal] = []
+  private var known: Set<Allocation> = []
+  private let place: Int
+
+  /// Plans that are kept at most; the worst at the prices of the moment go first.
+  private static let mostPlans = 60
+
+  init(_ coupling: Coupling, place: Int) {
+    self.place = place
+    memory = JobTree.Memory(coupling.parts[place].problem)
+  }
+
+  /// Remembers a plan of the part.
+  mutating func learn(_ allocation: Allocation, in coupling: Coupling) {
+    guard known.insert(allocation).inserted else { return }
+    plans.append(coupling.proposal(allocation, of: place))
+    memory.pool.add(allocation, of: coupling.parts[place].problem)
+  }
+
+  /// Solves the part at the prices of a question.
+  mutating func answer(
+    _ question: PartQuestion, in coupling: Coupling, until limits: SearchLimits
+  ) throws(SolverFault) -> PartAnswer {
+    let problem = coupling.priced(place, at: question.prices)
+    var incumbent: Allocation?
+    if !question.isRelaxation {
+      forgetWorst(at: question.prices, in: coupling)
+      incumbent = plans.max { left, right in
+        left.worth(at: question.prices, of: place, in: coupling)
+          < right.worth(at: question.prices, of: place, in: coupling)
+      }?.allocation
+    }
+    var tree = JobTree(
+      problem, memory: memory,
+      limits: .init(
+        search: limits, gap: question.gap, work: question.work, nodes: question.nodes))
+    let outcome = try tree.solve(improving: incumbent)
+    memory = tree.memory
+    var answer = PartAnswer(
+      bound: outcome.bound, worth: outcome.best.map { _ in outcome.objective }, proposals: [],
+      isInfeasible: outcome.isComplete && outcome.best == nil && !question.isRelaxation,
+      work: outcome.iterations + outcome.nodes)
+    if question.isRelaxation {
+      if let root = outcome.root {
+        answer.proposals = [
+          coupling.proposal(
+            root.point, objective: root.objective, at: question.prices, of: place)
+        ]
+      }
+    } else {
+      let before = plans.count
+      for allocation in outcome.found { learn(allocation, in: coupling) }
+      answer.proposals = Array(plans[before...])
+    }
+    return answer
+  }
+
+  private mutating func forgetWorst(at prices: CouplingPrices, in coupling: Coupling) {
+    guard plans.count > Self.mostPlans else { return }
+    let worths = plans.map { $0.worth(at: prices, of: place, in: coupling) }
+    let least = worths.sorted(by: >)[Self.mostPlans / 2]
+    let kept = plans.indices.filter { worths[$0] >= least }
+    plans = kept.map { plans[$0] }
+    known = Set(plans.compactMap(\.allocation))
+  }
+}

@@ -1,0 +1,34 @@
+/// What is branched on.
+enum BranchSubject: Hashable, Sendable {
+  case open(Int)
+  case sessions(Int)
+  case supervisors(Int)
+  case hired(Int)
+  case works(Int)
+  case attends(Int)
+  case slots(Int)
+
+  /// Whether many people hang on it.
+  var isStructural: Bool {
+    switch self {
+    case .open, .sessions, .supervisors, .hired: true
+    case .works, .attends, .slots: false
+    }
+  }
+}
+
+/// What deciding one thing cost so far, for each unit of the fraction.
+struct BranchCosts: Sendable {
+  private(set) var down = 0.0
+  private(set) var up = 0.0
+  private var count = 0.0
+
+  /// Whether it was tried often enough to be believed.
+  var isReliable: Bool { count >= 1 }
+
+  mutating func add(down newDown: Double, up newUp: Double) {
+    count += 1
+    down += (newDown - down) / count
+    up += (newUp - up) / count
+  }
+}

@@ -1,0 +1,101 @@
+import LinearSolver
+
+extension JobTree {
+  /// Keeps an allocation if it is feasible and better than all before.
+  mutating func consider(_ allocation: Allocation) {
+    let value = problem.evaluate(allocation)
+    guard value.isFeasible, value.objective > outcome.objective + 1e-9 else { return }
+    outcome.objective = value.objective
+    outcome.best = allocation
+    outcome.found.append(allocation)
+  }
+
+  /// Gives each person the job that the relaxation gives most of, if that is at least half, and
+  /// improves the result by local search.
+  mutating func improve(_ solution: LinearSolution) {
+    var share = Array(repeating: 0.499, count: problem.persons.count)
+    var column = Array(repeating: -1, count: problem.persons.count)
+    for (place, variable) in master.columns.enumerated() {
+      let person = memory.pool.persons[place]
+      if solution[variable] > share[person] {
+        share[person] = solution[variable]
+        column[person] = place
+      }
+    }
+    var search = localSearch ?? RuinAndRecreate(problem, seed: 1)
+    let scale = PointScale(problem)
+    search.state = WorkingAllocation(problem)
+    for person in problem.persons.indices where column[person] >= 0 {
+      let job = memory.pool.jobs[column[person]]
+      if search.state.allows(job, person) { search.state.add(job, to: person) }
+    }
+    search.state.shortagePrices = scale.shortagePrices(progress: 4)
+    let steps = max(500, min(3000, 10 * problem.persons.count))
+    search.improve(steps: steps, from: 0.03 * scale.perPerson, to: 0) { [limits] in limits.search.isOver }
+    let repair = FeasibilityRepair(problem, scale: scale, euroPrice: 0)
+    if let feasible = repair.repair(search.state.allocation) {
+      consider(feasible)
+      memory.pool.add(feasible, of: problem)
+    }
+    localSearch = search
+  }
+
+  /// Fixes the jobs of all to whom the relaxation gives one whole job, then one more piece of a job
+  /// at a time, solving the relaxation with new jobs in between; one wrong step is taken back.
+  ///
+  /// A dive with column generation (Joncour, Michel, Sadykov, Sverdlov and Vanderbeck 2010);
+  /// nothing is proven by it.
+  mutating func dive(
+    from node: JobNode, bound: Double, _ solution: LinearSolution, _ program: inout LinearProgram
+  ) throws(SolverFault) {
+    var branches = node.branches
+    var solution = solution
+    var solved = master.columns.count
+    var isFixed = Array(repeating: false, count: problem.persons.count)
+    var step: (pair: Int, branches: [JobBranch])?
+    for _ in 0..<80 {
+      for (column, variable) in master.columns.prefix(solved).enumerated()
+      where solution[variable] > 1 - 1e-6 {
+        let person = memory.pool.persons[column]
+        guard !isFixed[person] else { continue }
+        isFixed[person] = true
+        let job = memory.pool.jobs[column]
+        for slice in job.slices {
+          branches.append(.works(pair: slice.pair, true))
+          branches.append(.slots(pair: slice.pair, slice.slots...slice.slots))
+        }
+        for pair in problem.persons[person].pairs
+        where !job.slices.contains(where: { $0.pair == pair }) {
+          branches.append(.works(pair: pair, false))
+        }
+        for seat in job.seats { branches.append(.attends(seat: seat, true)) }
+      }
+      outcome.dives += 1
+      try enter(JobNode(branches: branches, bound: bound, number: 0), &program)
+      let (_, point) = try relax(from: bound, &program)
+      guard let point, let now = lastSolution else {
+        guard let failed = step, !limits.search.isOver else { return }
+        branches = failed.branches + [.works(pair: failed.pair, false)]
+        step = nil
+        continue
+      }
+      consider(point.rounded)
+      solution = now
+      solved = master.columns.count
+      var best: Int?
+      for (pair, share) in point.worked.enumerated()
+      where share > 1e-6 && share < 1 - 1e-6 && share > best.map({ point.worked[$0] }) ?? 0 {
+        best = pair
+      }
+      if let pair = best {
+        step = (pair, branches)
+        branches.append(.works(pair: pair, true))
+        continue
+      }
+      // Sessions first, then what is left of slots, by the ordinary rule.
+      guard let candidate = candidates(at: point).first else { return }
+      step = nil
+      branches.append(candidate.fraction > 0.5 ? candidate.up : candidate.down)
+    }
+  }
+}

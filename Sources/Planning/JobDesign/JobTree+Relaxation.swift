@@ -1,0 +1,131 @@
+import LinearSolver
+
+extension JobTree {
+  /// Puts the bounds of a node in force.
+  mutating func enter(
+    _ node: JobNode, _ program: inout LinearProgram
+  ) throws(SolverFault) {
+    var new = NodeState(master)
+    for branch in node.branches { new.apply(branch, master) }
+    try setBounds(from: state, to: new, &program)
+    let people = state.touched.union(new.touched).sorted()
+    state = new
+    try master.restrict(people, to: state.restrictions, pool: memory.pool, in: &program)
+    try master.addColumns(
+      of: memory.pool, pricing: pricing, under: state.restrictions, to: &program)
+  }
+
+  func setBounds(
+    from old: NodeState, to new: NodeState, _ program: inout LinearProgram
+  ) throws(SolverFault) {
+    for place in problem.activities.indices where new.open[place] != old.open[place] {
+      if let variable = master.open[place] {
+        try program.setBounds(Bounds(new.open[place]), of: variable)
+      }
+    }
+    for place in problem.courses.indices where new.sessions[place] != old.sessions[place] {
+      if let variable = master.sessions[place] {
+        try program.setBounds(Bounds(new.sessions[place]), of: variable)
+      }
+    }
+    for place in problem.groups.indices where new.hired[place] != old.hired[place] {
+      if let row = master.rows.posts[place] {
+        try program.setBounds(Bounds(new.hired[place]), of: row)
+      }
+    }
+    for place in problem.groups.indices where new.supervisors[place] != old.supervisors[place] {
+      if let variable = master.supervisors[place] {
+        try program.setBounds(Bounds(new.supervisors[place]), of: variable)
+      }
+    }
+  }
+
+  /// Solves the node's relaxation: columns and link rows until nothing is violated.
+  ///
+  /// - Returns: The best bound seen, and the point unless the node is pruned or time is over.
+  mutating func relax(
+    from parentBound: Double, _ program: inout LinearProgram
+  ) throws(SolverFault) -> (bound: Double, point: MasterPoint?) {
+    var bound = parentBound
+    var method = outcome.nodes == 1 && memory.basis != nil ? SimplexMethod.primal : .dual
+    while true {
+      let rule = StopRule(
+        seconds: limits.search.secondsLeft,
+        work: limits.work.map { max(1, $0 - program.effort.simplexIterations - outcome.nodes) },
+        cancellation: limits.search.cancellation)
+      let solved = try program.solve(method, until: rule)
+      outcome.iterations = program.effort.simplexIterations
+      guard case .optimal(let solution) = solved else { return (bound, nil) }
+      lastObjective = solution.objective
+      lastSolution = solution
+      let prices = MasterPrices(solution, master)
+      let before = memory.pool.count
+      let proven = priceAll(prices, threshold: 1e-7)
+      bound = min(bound, proven)
+      if bound <= threshold { return (bound, nil) }
+      let tolerance = max(1e-7 * abs(solution.objective), 0.01 * gap)
+      let isPriced = proven - solution.objective - problem.constant <= tolerance
+      if memory.pool.count > before && !isPriced {
+        try master.addColumns(
+          of: memory.pool, pricing: pricing, under: state.restrictions, to: &program)
+        method = .primal
+        continue
+      }
+      let point = MasterPoint(solution, master, memory.pool)
+      if try master.addViolatedLinks(point, pool: memory.pool, to: &program) > 0 {
+        if memory.pool.count > before {
+          try master.addColumns(
+            of: memory.pool, pricing: pricing, under: state.restrictions, to: &program)
+        }
+        method = .dual
+        continue
+      }
+      return (bound, point)
+    }
+  }
+
+  /// Finds each person's best job at the prices, keeps those that the master lacks, and adds up
+  /// the bound.
+  mutating func priceAll(_ prices: MasterPrices, threshold: Double) -> Double {
+    var bound = prices.limits
+    for (place, range) in state.open.enumerated() where master.open[place] != nil {
+      bound += best(of: prices.open[place], in: range)
+    }
+    for (place, range) in state.sessions.enumerated() where master.sessions[place] != nil {
+      bound += best(of: prices.sessions[place], in: range)
+    }
+    for (place, range) in state.supervisors.enumerated() where master.supervisors[place] != nil {
+      bound += best(of: prices.supervisors[place], in: range)
+    }
+    for (place, range) in state.hired.enumerated() {
+      bound += best(of: prices.hired[place], in: range)
+    }
+    for (place, person) in problem.persons.enumerated() {
+      guard !person.pairs.isEmpty || person.mustHire else { continue }
+      let must = state.restrictions.mustHire[place]
+      pricing.search(
+        place, at: prices.jobs, under: state.restrictions, atLeast: must ? -.infinity : 0)
+      if pricing.bestWorth == -.infinity {
+        // Nobody can be starved at a higher price than the artificial's.
+        if must { bound -= master.penalty }
+        continue
+      }
+      bound += pricing.bestWorth
+      if pricing.bestWorth > prices.personRows[place] + threshold {
+        _ = memory.pool.add(pricing.best, of: place)
+      }
+    }
+    return bound
+  }
+
+  func best(of worth: Double, in range: ClosedRange<Int>) -> Double {
+    max(worth * Double(range.lowerBound), worth * Double(range.upperBound))
+  }
+}
+
+extension Bounds {
+  /// The values of a range of whole numbers.
+  fileprivate init(_ range: ClosedRange<Int>) {
+    self.init(lower: Double(range.lowerBound), upper: Double(range.upperBound))
+  }
+}
