@@ -25,6 +25,9 @@ struct Coordinator {
   /// By part.
   private(set) var solvers: [PartSolver]
 
+  /// The weight of the best prices so far, against the master's.
+  private static let smoothing = 0.75
+
   private let limits: SearchLimits
   private let report: @Sendable (AllocationProgress) -> Void
   private let scale: PointScale
@@ -122,6 +125,7 @@ struct Coordinator {
       isInfeasible = isInfeasible || answer.isInfeasible
       if nodes == 1 { mixtures[place].append(contentsOf: answer.proposals) }
     }
+    logLine("ask nodes \(nodes) gap \(gap) now \(total) slack \(slack) bound \(bound) objective \(objective) euros \(prices.euros)")
     if total < bound {
       bound = max(total, objective)
       center = prices
@@ -133,12 +137,17 @@ struct Coordinator {
   /// Brings the prices near the right ones by the parts' relaxations.
   private mutating func relax() throws(SolverFault) {
     var prices = center
-    for round in 0..<60 where !isOver {
+    var weight = Self.smoothing
+    for round in 0..<80 where !isOver {
+      let before = bound
       _ = try ask(prices, nodes: 1, gap: 1e-5 * abs(bound.isFinite ? bound : 0))
       guard mixtures.allSatisfy({ !$0.isEmpty }) else { return }
       guard let (value, next) = try masterPrices(mixtures) else { return }
       if bound - value <= 1.5e-4 * abs(value) { break }
-      prices = center.blended(with: next.nearer(to: center, round: round), weight: 0.75)
+      // Where the smoothed prices brought nothing, the master's own have more of a say.
+      weight = bound < before ? Self.smoothing : max(0, weight - 0.25)
+      let trusted = weight > 0 ? next.nearer(to: center, round: round) : next
+      prices = center.blended(with: trusted, weight: weight)
     }
     mixtures = mixtures.map { _ in [] }
   }

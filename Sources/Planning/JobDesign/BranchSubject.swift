@@ -24,7 +24,7 @@ struct BranchCosts: Sendable {
   private var count = 0.0
 
   /// Whether it was tried often enough to be believed.
-  var isReliable: Bool { count >= 1 }
+  func isReliable(after tries: Double) -> Bool { count >= tries }
 
   mutating func add(down newDown: Double, up newUp: Double) {
     count += 1

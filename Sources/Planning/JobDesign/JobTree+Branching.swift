@@ -16,24 +16,25 @@ extension JobTree {
     let basis = try program.basis()
     var best: (score: Double, down: Double, up: Double, candidate: Candidate)?
     let isStructural = only.subject.isStructural
+    let tries = isStructural ? 2.0 : 1.0
     var ranked: [(score: Double, place: Int)] = []
     for (place, candidate) in candidates.enumerated() {
       let cost = memory.costs[candidate.subject] ?? BranchCosts()
       let score =
-        cost.isReliable
+        cost.isReliable(after: tries)
         ? product(cost.down * candidate.fraction, cost.up * (1 - candidate.fraction))
         : 1e6 * (isStructural ? min(candidate.fraction, 1 - candidate.fraction) : candidate.fraction)
       ranked.append((score, place))
     }
     ranked.sort { $0.score > $1.score || ($0.score == $1.score && $0.place < $1.place) }
     var probes = 0
-    let most = isStructural ? 6 : 2
+    let most = isStructural ? 8 : 3
     for (_, place) in ranked.prefix(most) {
       let candidate = candidates[place]
       var cost = memory.costs[candidate.subject] ?? BranchCosts()
       var down = cost.down * candidate.fraction
       var up = cost.up * (1 - candidate.fraction)
-      if !cost.isReliable {
+      if !cost.isReliable(after: tries) {
         probes += 1
         down = try loss(of: candidate.down, objective, &program)
         up = try loss(of: candidate.up, objective, &program)
@@ -67,7 +68,7 @@ extension JobTree {
     let people = probed.touched.subtracting(state.touched).union(peopleOf(branch)).sorted()
     try setBounds(from: state, to: probed, &program)
     try master.restrict(people, to: probed.restrictions, pool: memory.pool, in: &program)
-    let solved = try program.solve(.dual, until: StopRule(work: 15))
+    let solved = try program.solve(.dual, until: StopRule(work: 25))
     try setBounds(from: probed, to: state, &program)
     try master.restrict(people, to: state.restrictions, pool: memory.pool, in: &program)
     switch solved {

@@ -83,6 +83,8 @@ struct JobTree {
   var localSearch: RuinAndRecreate?
   /// Bounds of nodes that could not be searched further for reasons of arithmetic.
   private var unresolved = -Double.infinity
+  /// The greatest bound of a node that was dropped for being at most the threshold.
+  var dropped = -Double.infinity
   private var created = 0
   private var wasSettled = false
   private var lastDive = 0
@@ -148,18 +150,18 @@ struct JobTree {
     let openBound = max(unresolved, open.lazy.map(\.bound).max() ?? -.infinity)
     outcome.isComplete = openBound <= threshold
     if outcome.best != nil {
-      // Nodes that were dropped hold nothing above the threshold.
-      outcome.bound = max(openBound, threshold, outcome.objective)
+      outcome.bound = max(openBound, dropped, outcome.objective)
       outcome.bound = min(outcome.bound, max(limits.knownBound, outcome.objective))
     } else {
       outcome.bound = max(openBound, floor)
     }
     report(progress)
+    logLine("tree persons \(problem.persons.count) nodes \(outcome.nodes) dives \(outcome.dives) iterations \(outcome.iterations) jobs \(memory.pool.count) links \(memory.links.count) bound \(outcome.bound) objective \(outcome.objective) gap \(gap)")
   }
 
   private var progress: AllocationProgress {
     let openBound = max(unresolved, open.lazy.map(\.bound).max() ?? -.infinity)
-    let bound = max(openBound, threshold)
+    let bound = max(openBound, dropped, outcome.best == nil ? -.infinity : outcome.objective)
     return AllocationProgress(
       incumbent: outcome.best == nil ? nil : outcome.objective,
       bound: bound.isFinite ? bound : nil)
@@ -173,7 +175,10 @@ struct JobTree {
     while let node = next ?? bestOpenNode() {
       let isChild = next != nil
       next = nil
-      guard node.bound > threshold else { continue }
+      guard node.bound > threshold else {
+        dropped = max(dropped, node.bound)
+        continue
+      }
       guard !isOver, outcome.nodes < limits.nodes else {
         open.append(node)
         return
@@ -194,12 +199,17 @@ struct JobTree {
         // Stopped, unless there is nothing to gain below.
         if bound > threshold {
           open.append(JobNode(branches: node.branches, bound: bound, number: node.number))
+        } else {
+          dropped = max(dropped, bound)
         }
         continue
       }
       let rounded = point.rounded
       consider(rounded)
-      guard bound > threshold else { continue }
+      guard bound > threshold else {
+        dropped = max(dropped, bound)
+        continue
+      }
       let basis = try program.basis()
       guard let (nearer, farther) = try branches(at: point, objective: lastObjective, &program)
       else {
@@ -256,4 +266,14 @@ struct JobTree {
     open.swapAt(best, open.count - 1)
     return open.removeLast()
   }
+}
+
+import Foundation
+let logStart = ContinuousClock.now
+let isLogging = ProcessInfo.processInfo.environment["MLOG"] != nil
+func logLine(_ text: @autoclosure () -> String) {
+  guard isLogging else { return }
+  let t = logStart.duration(to: .now)
+  let s = Double(t.components.seconds) + Double(t.components.attoseconds) * 1e-18
+  FileHandle.standardError.write(Data((String(format: "%7.2f ", s) + text() + "\n").utf8))
 }
