@@ -210,7 +210,7 @@ struct Coordinator {
     }
   }
 
-  /// Finds the best choice of one known plan a part, and repairs the plans of the moment into one.
+  /// Finds the best choice of one known plan a part, and mends one that misses a little.
   private mutating func recombine(at prices: CouplingPrices) throws(SolverFault) {
     guard solvers.allSatisfy({ !$0.plans.isEmpty }) else { return }
     var joined = Allocation(emptyFor: coupling.problem)
@@ -223,32 +223,42 @@ struct Coordinator {
     }
     consider(joined)
     guard !isOver else { return }
-    if coupling.problem.persons.count <= 20_000 || best == nil {
+    if let chosen = try choice(isStrict: true) { consider(chosen) }
+    guard !isOver else { return }
+    // A choice that misses a little, mended, may be better still.
+    if let chosen = try choice(isStrict: false) {
       let repair = FeasibilityRepair(
         coupling.problem, scale: scale, euroPrice: prices.euros / 1000)
-      if let feasible = repair.repair(joined) { consider(feasible) }
-      guard !isOver else { return }
+      if let feasible = repair.repair(chosen) { consider(feasible) }
     }
+  }
+
+  /// The best choice of one known plan a part; unless strict, what joins the parts may be missed
+  /// at a price.
+  private mutating func choice(isStrict: Bool) throws(SolverFault) -> Allocation? {
     let whole = CoordinatorMaster(
-      coupling, solvers.map(\.plans), sessions: sessions, euroPenalty: 0, headPenalty: 0,
-      isWhole: true)
+      coupling, solvers.map(\.plans), sessions: sessions, euroPenalty: 1.5 * center.euros,
+      headPenalty: 0.3 * scale.perPerson, isWhole: true, isStrict: isStrict)
     var parameters = MixedIntegerSolver.Parameters()
     parameters.intensiveUpToEntries = 20_000
     let rule = StopRule(
-      seconds: limits.secondsLeft, work: 20_000, relativeGap: 1e-6,
+      seconds: limits.secondsLeft, work: 20_000, relativeGap: 1e-5,
       cancellation: limits.cancellation)
     let (outcome, effort) = try MixedIntegerSolver(parameters: parameters).solve(
       whole.model, until: rule
     ) { _ in }
     work += effort.work
-    guard let solution = outcome.solution else { return }
+    guard let solution = outcome.solution else { return nil }
+    var joined = Allocation(emptyFor: coupling.problem)
     for (place, solver) in solvers.enumerated() {
       let chosen = whole.shares[place].firstIndex { solution[$0] > 0.5 }
       if let plan = chosen.flatMap({ solver.plans[$0].allocation }) {
         coupling.parts[place].write(plan, into: &joined)
       }
     }
-    consider(joined)
+    let value = coupling.problem.evaluate(joined)
+    logLine("choice strict \(isStrict) objective \(value.objective) broken \(String(describing: value.broken)) work \(effort.work) plans \(solvers.reduce(0) { $0 + $1.plans.count })")
+    return joined
   }
 }
 

@@ -24,10 +24,12 @@ struct CoordinatorMaster {
   ///   - proposals: By part.
   ///   - sessions: By shared course, the sessions that may be held.
   ///   - euroPenalty: The most that a thousand EUR can be worth.
+  ///   - headPenalty: The most that a head that a session lacks can be worth.
   ///   - isWhole: Whether one proposal a part and whole sessions are asked for.
+  ///   - isStrict: Whether no penalty buys anything.
   init(
     _ coupling: Coupling, _ proposals: [[PartProposal]], sessions: [ClosedRange<Int>],
-    euroPenalty: Double, headPenalty: Double, isWhole: Bool
+    euroPenalty: Double, headPenalty: Double, isWhole: Bool, isStrict: Bool = false
   ) {
     self.coupling = coupling
     self.sessions = sessions
@@ -74,7 +76,7 @@ struct CoordinatorMaster {
           meaning, bounds: .atMost(0),
           terms: headTerms[place] + [(held[place], -Double(terms.maxSeats))]))
       let lacking = model.addVariable(
-        meaning, bounds: isWhole ? .fixed(0) : .nonNegative, objective: -headPenalty)
+        meaning, bounds: isStrict ? .fixed(0) : .nonNegative, objective: -headPenalty)
       missing.append(lacking)
       leastRows.append(
         model.addRow(
@@ -83,10 +85,10 @@ struct CoordinatorMaster {
     }
     if let budget = coupling.budget {
       let over = model.addVariable(
-        meaning, bounds: isWhole ? .fixed(0) : .nonNegative, objective: -euroPenalty)
+        meaning, bounds: isStrict ? .fixed(0) : .nonNegative, objective: -euroPenalty)
       overspent = over
       let limit =
-        isWhole
+        isStrict
         ? budget / 1000 - max(1e-5, abs(budget) / 1000 * 1e-8)
         : JobMaster.budgetBounds(budget).upper
       budgetRow = model.addRow(

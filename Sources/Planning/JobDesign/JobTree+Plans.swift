@@ -1,13 +1,20 @@
 import LinearSolver
 
 extension JobTree {
-  /// Keeps an allocation if it is feasible and better than all before.
+  /// Keeps an allocation if it is feasible: as the best if it is better than all before, else as
+  /// one that other prices may like, unless it is far worse.
   mutating func consider(_ allocation: Allocation) {
     let value = problem.evaluate(allocation)
-    guard value.isFeasible, value.objective > outcome.objective + 1e-9 else { return }
-    outcome.objective = value.objective
-    outcome.best = allocation
-    outcome.found.append(allocation)
+    guard value.isFeasible else { return }
+    if value.objective > outcome.objective + 1e-9 {
+      outcome.objective = value.objective
+      outcome.best = allocation
+      outcome.found.append(allocation)
+    } else if value.objective > outcome.objective - 0.005 * abs(outcome.objective),
+      outcome.found.count < 60
+    {
+      outcome.found.append(allocation)
+    }
   }
 
   /// Gives each person the job that the relaxation gives most of, if that is at least half, and

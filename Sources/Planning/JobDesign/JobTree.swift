@@ -55,7 +55,7 @@ struct JobTree {
     var objective = -Double.infinity
     /// No plan exceeds it.
     var bound = Double.infinity
-    /// All plans that were found, each better than those before.
+    /// Plans that were found, good ones at least; with repetitions.
     var found: [Allocation] = []
     var nodes = 0
     /// Relaxations of dives.
