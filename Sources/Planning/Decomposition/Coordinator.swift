@@ -28,6 +28,9 @@ struct Coordinator {
   /// The weight of the best prices so far, against the master's.
   private static let smoothing = 0.75
 
+  /// Nodes of a shallow search.
+  private static let shallow = 6
+
   private let limits: SearchLimits
   private let report: @Sendable (AllocationProgress) -> Void
   private let scale: PointScale
@@ -170,43 +173,40 @@ struct Coordinator {
   /// Lets the parts search plans, and recombines these, at better and better prices.
   private mutating func search() throws(SolverFault) {
     var prices = center
-    // At the first plans the relaxation's bound no longer matters: its prices stay the center.
     var portion = 0.4
-    var nodes = 40
-    var isStuck = 0
+    var depth = 40
+    var isDeep = true
+    var stuck = 0
+    let isExact = coupling.budget == nil && coupling.courses.isEmpty
     while !isOver {
       let reference = max(abs(bound.isFinite ? bound : 0), 1e-9)
-      let gap = portion * limits.relativeGap * reference
       let (boundBefore, objectiveBefore) = (bound, objective)
-      let isExact = coupling.budget == nil && coupling.courses.isEmpty
-      let (now, slack) = try ask(prices, nodes: isExact ? Int.max : nodes, gap: gap)
+      let nodes = isExact ? Int.max : isDeep ? depth : Self.shallow
+      let (now, slack) = try ask(
+        prices, nodes: nodes, gap: portion * limits.relativeGap * reference)
       if isInfeasible { return }
       try recombine(at: prices)
       guard !isOver else { return }
-      if isExact {
-        portion *= 0.5
-        isStuck += 1
-        if isStuck > 2 { return }
-        continue
-      }
-      let isBetter =
-        boundBefore - bound > 0.02 * (bound - objective)
-        || objective - objectiveBefore > 0.02 * (bound - objective)
-      isStuck = isBetter ? 0 : isStuck + 1
-      if isStuck > 3 && slack <= 0.05 * (bound - objective) || isStuck > 12 { return }
-      // Where the parts' own gaps are what keeps plan and bound apart, they search deeper.
-      if slack > 0.4 * (now - objective) {
+      let least = 0.02 * (bound - objective)
+      let isBetter = boundBefore - bound > least || objective - objectiveBefore > least
+      stuck = isBetter ? 0 : stuck + 1
+      if stuck > 12 || (isExact && stuck > 2) { return }
+      if isDeep && slack > 0.4 * (now - objective) {
+        // The parts' own gaps are what keeps plan and bound apart.
         portion *= 0.6
-        nodes = min(nodes * 2, 1 << 20)
-      } else if isStuck > 0 {
+        depth = min(depth * 2, 1 << 20)
+      } else if isDeep && stuck > 0 {
         portion *= 0.7
-        nodes = min(nodes * 3 / 2, 1 << 20)
+        depth = min(depth * 3 / 2, 1 << 20)
       }
-      guard let (_, next) = try masterPrices(solvers.map(\.plans)) else {
+      // As long as plans are what is lacking, many shallow searches bring more than a deep one.
+      isDeep = stuck > 0 || slack > 0.5 * (bound - objective)
+      guard let (value, next) = try masterPrices(solvers.map(\.plans)) else {
         prices = center
         continue
       }
-      prices = center.blended(with: next.nearer(to: center, round: 0), weight: isStuck > 0 ? 0.95 : 0.9)
+      logLine("master \(value) stuck \(stuck) deep \(isDeep)")
+      prices = center.blended(with: next.nearer(to: center, round: 0), weight: 0.9)
     }
   }
 
