@@ -186,6 +186,7 @@ struct Coordinator {
         prices, nodes: nodes, gap: portion * limits.relativeGap * reference)
       if isInfeasible { return }
       try recombine(at: prices)
+      try polish(gap: portion * limits.relativeGap * reference)
       guard !isOver else { return }
       let least = 0.02 * (bound - objective)
       let isBetter = boundBefore - bound > least || objective - objectiveBefore > least
@@ -230,6 +231,35 @@ struct Coordinator {
       let repair = FeasibilityRepair(
         coupling.problem, scale: scale, euroPrice: prices.euros / 1000)
       if let feasible = repair.repair(chosen) { consider(feasible) }
+    }
+  }
+
+  /// Lets each part look for better plans beside what all others do in the best allocation, and
+  /// recombines, as long as that helps.
+  private mutating func polish(gap: Double) throws(SolverFault) {
+    for _ in 0..<3 {
+      guard let best, !isOver else { return }
+      let before = objective
+      struct Work: Sendable {
+        var solver: PartSolver
+        var gap: Double
+        var result: Result<Int, SolverFault>?
+      }
+      var works = zip(solvers, shares).map { Work(solver: $0, gap: $1 * gap) }
+      solvers = []
+      let bonus = 100 * scale.perPerson
+      forEachConcurrently(&works, threads: limits.threads) { [coupling, limits, center] work in
+        work.result = Result { () throws(SolverFault) in
+          try work.solver.polish(
+            best, in: coupling, euros: center.euros, bonus: bonus, gap: work.gap, nodes: 12,
+            until: limits)
+        }
+      }
+      solvers = works.map(\.solver)
+      for asked in works { work += try asked.result?.get() ?? 0 }
+      guard !isOver else { return }
+      if let chosen = try choice(isStrict: true) { consider(chosen) }
+      if objective - before <= 0.05 * (bound - objective) { return }
     }
   }
 

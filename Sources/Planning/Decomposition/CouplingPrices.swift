@@ -59,4 +59,36 @@ extension Coupling {
     }
     return problem
   }
+
+  /// A part beside what all others do in an allocation: money at its price, and of each shared
+  /// course as many heads as leave its sessions as many as they are, and filled.
+  ///
+  /// Where the others' heads alone do not fill them, a bonus that no job outweighs asks for heads.
+  func beside(_ allocation: Allocation, _ place: Int, euros: Double, bonus: Double)
+    -> AllocationProblem
+  {
+    var prices = CouplingPrices(self)
+    prices.euros = euros
+    var problem = priced(place, at: prices)
+    var heads = Array(repeating: 0, count: self.problem.courses.count)
+    for (seat, terms) in self.problem.seats.enumerated() where allocation.takenSeats[seat] {
+      heads[terms.course] += 1
+    }
+    var own = Array(repeating: 0, count: problem.courses.count)
+    for (seat, terms) in problem.seats.enumerated()
+    where allocation.takenSeats[parts[place].seats[seat]] { own[terms.course] += 1 }
+    for shared in sharedOfPart[place] {
+      let whole = self.problem.courses[courses[shared.shared]]
+      let all = heads[courses[shared.shared]]
+      let held = (all + whole.maxSeats - 1) / whole.maxSeats
+      let others = all - own[shared.course]
+      let least = max(0, whole.minSeats * held - others, (held - 1) * whole.maxSeats + 1 - others)
+      let most = held * whole.maxSeats - others
+      problem.courses[shared.course].minSeats = max(0, least)
+      problem.courses[shared.course].maxSeats = max(1, most)
+      problem.courses[shared.course].maxSessions = most > 0 ? 1 : 0
+      problem.courses[shared.course].value = least > 0 ? bonus : 0
+    }
+    return problem
+  }
 }

@@ -62,6 +62,25 @@ struct PartSolver: Sendable {
     return answer
   }
 
+  /// Looks for better plans of the part beside what all others do in an allocation of the whole.
+  ///
+  /// - Returns: Simplex iterations plus nodes.
+  mutating func polish(
+    _ allocation: Allocation, in coupling: Coupling, euros: Double, bonus: Double, gap: Double,
+    nodes: Int, until limits: SearchLimits
+  ) throws(SolverFault) -> Int {
+    let problem = coupling.beside(allocation, place, euros: euros, bonus: bonus)
+    let own = coupling.parts[place].share(of: allocation)
+    var start = JobTree.Memory(problem)
+    start.pool = memory.pool
+    var tree = JobTree(
+      problem, memory: start, limits: .init(search: limits, gap: gap, nodes: nodes))
+    let outcome = try tree.solve(improving: own)
+    memory.pool = tree.memory.pool
+    for plan in outcome.found { learn(plan, in: coupling) }
+    return outcome.iterations + outcome.nodes
+  }
+
   private mutating func forgetWorst(at prices: CouplingPrices, in coupling: Coupling) {
     guard plans.count > Self.mostPlans else { return }
     let worths = plans.map { $0.worth(at: prices, of: place, in: coupling) }
