@@ -28,8 +28,10 @@ struct Coordinator {
   /// The weight of the best prices so far, against the master's.
   private static let smoothing = 0.75
 
-  /// Nodes of a shallow search.
-  private static let shallow = 6
+  /// Nodes of a part's tree at new prices.
+  private static let first = 40
+  /// More of its nodes at the prices that prove the bound.
+  private static let deepening = 80
 
   private let limits: SearchLimits
   private let report: @Sendable (AllocationProgress) -> Void
@@ -96,7 +98,7 @@ struct Coordinator {
   ///
   /// - Returns: The bound, and how much of it is the parts' own gaps.
   private mutating func ask(
-    _ prices: CouplingPrices, nodes: Int, gap: Double
+    _ prices: CouplingPrices, nodes: Int, gap: Double, isDeepening: Bool = false
   ) throws(SolverFault) -> (bound: Double, slack: Double) {
     struct Work: Sendable {
       var solver: PartSolver
@@ -109,7 +111,8 @@ struct Coordinator {
         solver: solver,
         question: PartQuestion(
           part: place, prices: prices, gap: gap * shares[place], nodes: nodes,
-          work: left.map { max(20, Int(Double($0) * shares[place])) }))
+          work: left.map { max(20, Int(Double($0) * shares[place])) },
+          isDeepening: isDeepening))
     }
     solvers = []
     forEachConcurrently(&works, threads: limits.threads) { [coupling, limits] work in
@@ -132,6 +135,7 @@ struct Coordinator {
     if total < bound {
       bound = max(total, objective)
       center = prices
+      if nodes > 1 { for place in solvers.indices { solvers[place].keepLast() } }
       tell()
     }
     return (total, slack)
@@ -174,39 +178,34 @@ struct Coordinator {
   private mutating func search() throws(SolverFault) {
     var prices = center
     var portion = 0.4
-    var depth = 40
-    var isDeep = true
-    var stuck = 0
     let isExact = coupling.budget == nil && coupling.courses.isEmpty
+    var stuck = 0
+    var isDeepening = false
     while !isOver {
       let reference = max(abs(bound.isFinite ? bound : 0), 1e-9)
       let (boundBefore, objectiveBefore) = (bound, objective)
-      let nodes = isExact ? Int.max : isDeep ? depth : Self.shallow
-      let (now, slack) = try ask(
-        prices, nodes: nodes, gap: portion * limits.relativeGap * reference)
+      let gap = portion * limits.relativeGap * reference
+      let (_, slack) = try ask(
+        prices, nodes: isExact ? Int.max : isDeepening ? Self.deepening : Self.first, gap: gap,
+        isDeepening: isDeepening)
       if isInfeasible { return }
       try recombine(at: prices)
-      try polish(gap: portion * limits.relativeGap * reference)
+      if !isDeepening { try polish(gap: gap) }
       guard !isOver else { return }
       let least = 0.02 * (bound - objective)
       let isBetter = boundBefore - bound > least || objective - objectiveBefore > least
       stuck = isBetter ? 0 : stuck + 1
       if stuck > 12 || (isExact && stuck > 2) { return }
-      if isDeep && slack > 0.4 * (now - objective) {
-        // The parts' own gaps are what keeps plan and bound apart.
-        portion *= 0.6
-        depth = min(depth * 2, 1 << 20)
-      } else if isDeep && stuck > 0 {
-        portion *= 0.7
-        depth = min(depth * 3 / 2, 1 << 20)
-      }
-      // As long as plans are what is lacking, many shallow searches bring more than a deep one.
-      isDeep = stuck > 0 || slack > 0.5 * (bound - objective)
-      guard let (value, next) = try masterPrices(solvers.map(\.plans)) else {
+      // Where the parts' own gaps keep plan and bound apart, they go on at the prices that prove
+      // the bound; else other prices bring other plans.
+      isDeepening = bound < boundBefore || isDeepening
+      isDeepening = isDeepening && isBetter && slack > 0.3 * (bound - objective)
+      if isDeepening || stuck > 0 { portion *= 0.6 }
+      logLine("stuck \(stuck) deepening \(isDeepening) portion \(portion)")
+      guard !isDeepening, let (_, next) = try masterPrices(solvers.map(\.plans)) else {
         prices = center
         continue
       }
-      logLine("master \(value) stuck \(stuck) deep \(isDeep)")
       prices = center.blended(with: next.nearer(to: center, round: 0), weight: 0.9)
     }
   }

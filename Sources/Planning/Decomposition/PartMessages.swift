@@ -10,6 +10,8 @@ struct PartQuestion: Sendable, Codable {
   var nodes: Int
   /// Simplex iterations plus nodes at most; nil is no limit.
   var work: Int?
+  /// Whether the prices are those that prove the bound, so that their tree may be gone on with.
+  var isDeepening = false
 
   /// Whether only the relaxation is asked for.
   var isRelaxation: Bool { nodes == 1 }

@@ -8,6 +8,9 @@ struct PartSolver: Sendable {
   private(set) var plans: [PartProposal] = []
   private var known: Set<Allocation> = []
   private let place: Int
+  /// The tree of the last question, and that of the prices that prove the whole's bound.
+  private var last: JobTree.Frontier?
+  private var center: JobTree.Frontier?
 
   /// Plans that are kept at most; the worst at the prices of the moment go first.
   private static let mostPlans = 60
@@ -16,6 +19,9 @@ struct PartSolver: Sendable {
     self.place = place
     memory = JobTree.Memory(coupling.parts[place].problem)
   }
+
+  /// The last prices are those that prove the bound of the whole.
+  mutating func keepLast() { center = last }
 
   /// Remembers a plan of the part.
   mutating func learn(_ allocation: Allocation, in coupling: Coupling) {
@@ -41,8 +47,10 @@ struct PartSolver: Sendable {
       problem, memory: memory,
       limits: .init(
         search: limits, gap: question.gap, work: question.work, nodes: question.nodes))
-    let outcome = try tree.solve(improving: incumbent)
+    let outcome = try tree.solve(
+      improving: incumbent, from: question.isDeepening ? center : nil)
     memory = tree.memory
+    if !question.isRelaxation { last = tree.frontier }
     var answer = PartAnswer(
       bound: outcome.bound, worth: outcome.best.map { _ in outcome.objective }, proposals: [],
       isInfeasible: outcome.isComplete && outcome.best == nil && !question.isRelaxation,

@@ -49,6 +49,16 @@ struct JobTree {
     }
   }
 
+  /// What is left of a tree that was stopped: to go on with at the same values, to a smaller gap.
+  struct Frontier: Sendable {
+    fileprivate var nodes: [JobNode]
+    fileprivate var unresolved: Double
+    fileprivate var created: Int
+
+    /// No plan exceeds it, unless it is known already.
+    var bound: Double { max(unresolved, nodes.lazy.map(\.bound).max() ?? -.infinity) }
+  }
+
   /// What the tree came to.
   struct Outcome: Sendable {
     var best: Allocation?
@@ -83,8 +93,8 @@ struct JobTree {
   var localSearch: RuinAndRecreate?
   /// Bounds of nodes that could not be searched further for reasons of arithmetic.
   private var unresolved = -Double.infinity
-  /// The greatest bound of a node that was dropped for being at most the threshold.
-  var dropped = -Double.infinity
+  /// Nodes whose bound is within the gap: they matter only for the bound.
+  private var parked: [JobNode] = []
   private var created = 0
   private var wasSettled = false
   private var lastDive = 0
@@ -105,13 +115,17 @@ struct JobTree {
   ///
   /// - Parameters:
   ///   - incumbent: A feasible allocation that is known already.
+  ///   - frontier: Where an earlier tree with the same values stopped.
   ///   - report: Called now and then with the best points and the bound so far.
   mutating func solve(
-    improving incumbent: Allocation?,
+    improving incumbent: Allocation?, from frontier: Frontier? = nil,
     report: (AllocationProgress) -> Void = { _ in }
   ) throws(SolverFault) -> Outcome {
     if let incumbent { consider(incumbent) }
     let model = master.model()
+    open = frontier?.nodes ?? [JobNode(branches: [], bound: limits.knownBound, number: 0)]
+    created = frontier?.created ?? 1
+    unresolved = frontier?.unresolved ?? -.infinity
     var tree = self
     try withLinearProgram(model) { program throws(SolverFault) in
       try tree.search(&program, report)
@@ -142,26 +156,25 @@ struct JobTree {
       of: memory.pool, pricing: pricing, under: state.restrictions, to: &program)
     try master.addLinks(memory.links, pool: memory.pool, to: &program)
     if let basis = memory.basis { try program.setBasis(basis) }
-    open = [JobNode(branches: [], bound: limits.knownBound, number: 0)]
-    created = 1
     try explore(&program, report)
     outcome.iterations = program.effort.simplexIterations
     memory.links = master.links
-    let openBound = max(unresolved, open.lazy.map(\.bound).max() ?? -.infinity)
+    let openBound = frontier.bound
     outcome.isComplete = openBound <= threshold
-    if outcome.best != nil {
-      outcome.bound = max(openBound, dropped, outcome.objective)
-      outcome.bound = min(outcome.bound, max(limits.knownBound, outcome.objective))
-    } else {
-      outcome.bound = max(openBound, floor)
-    }
+    outcome.bound =
+      outcome.best != nil ? max(openBound, outcome.objective) : max(openBound, floor)
     report(progress)
     logLine("tree persons \(problem.persons.count) nodes \(outcome.nodes) dives \(outcome.dives) iterations \(outcome.iterations) jobs \(memory.pool.count) links \(memory.links.count) bound \(outcome.bound) objective \(outcome.objective) gap \(gap)")
   }
 
+  /// What is left to search.
+  var frontier: Frontier {
+    let nodes = (open + parked).filter { $0.bound > outcome.objective }
+    return Frontier(nodes: nodes, unresolved: unresolved, created: created)
+  }
+
   private var progress: AllocationProgress {
-    let openBound = max(unresolved, open.lazy.map(\.bound).max() ?? -.infinity)
-    let bound = max(openBound, dropped, outcome.best == nil ? -.infinity : outcome.objective)
+    let bound = max(frontier.bound, outcome.best == nil ? -.infinity : outcome.objective)
     return AllocationProgress(
       incumbent: outcome.best == nil ? nil : outcome.objective,
       bound: bound.isFinite ? bound : nil)
@@ -176,7 +189,7 @@ struct JobTree {
       let isChild = next != nil
       next = nil
       guard node.bound > threshold else {
-        dropped = max(dropped, node.bound)
+        park(node)
         continue
       }
       guard !isOver, outcome.nodes < limits.nodes else {
@@ -187,7 +200,7 @@ struct JobTree {
       try enter(node, &program)
       if let basis = node.basis, !isChild { try program.setBasis(basis) }
       let (bound, point) = try relax(from: node.bound, &program)
-      if outcome.nodes == 1 {
+      if node.number == 0 {
         memory.basis = try program.basis()
         if let point { outcome.root = (point, lastObjective + problem.constant) }
         if limits.nodes == 1 {
@@ -197,17 +210,14 @@ struct JobTree {
       }
       guard let point else {
         // Stopped, unless there is nothing to gain below.
-        if bound > threshold {
-          open.append(JobNode(branches: node.branches, bound: bound, number: node.number))
-        } else {
-          dropped = max(dropped, bound)
-        }
+        let rest = JobNode(branches: node.branches, bound: bound, number: node.number)
+        if bound > threshold { open.append(rest) } else { park(rest) }
         continue
       }
       let rounded = point.rounded
       consider(rounded)
       guard bound > threshold else {
-        dropped = max(dropped, bound)
+        park(JobNode(branches: node.branches, bound: bound, number: node.number))
         continue
       }
       let basis = try program.basis()
@@ -236,6 +246,10 @@ struct JobTree {
       }
       if outcome.nodes % 16 == 0 { report(progress) }
     }
+  }
+
+  private mutating func park(_ node: JobNode) {
+    if node.bound > max(outcome.objective, floor) { parked.append(node) }
   }
 
   /// Dives and searches locally at the root, where openings and sessions become whole, and at
