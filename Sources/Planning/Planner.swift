@@ -9,7 +9,7 @@ public struct Planner: Sendable {
   public var parameters: PlanningParameters
 
   /// How plans and bounds are found.
-  public static let method = "construction+compact"
+  public var method: String { parameters.engine.method }
 
   /// A planner with these parameters.
   public init(_ parameters: PlanningParameters = PlanningParameters()) {
@@ -52,7 +52,13 @@ public struct Planner: Sendable {
     _ problem: AllocationProblem, until limits: SearchLimits, _ observer: PlanningObserver
   ) -> Allocation? {
     observer.report?(PlanningProgress(phase: .construction))
-    return ConstructiveSearch(seed: parameters.seed).search(problem, until: limits) { _, points in
+    var construction = ConstructiveSearch(seed: parameters.seed)
+    if parameters.engine != .compact {
+      // Job generation finds better plans than more rounds would.
+      construction.constructions = 2
+      construction.rounds = 0
+    }
+    return construction.search(problem, until: limits) { _, points in
       observer.report?(PlanningProgress(phase: .construction, incumbent: points))
     }
   }
@@ -63,8 +69,8 @@ public struct Planner: Sendable {
   ) throws(PlanningFault) -> AllocationOutcome {
     let engine: any AllocationEngine =
       switch parameters.engine {
-      case .auto, .compact: Compact()
-      case .jobs: JobGeneration()
+      case .auto, .jobs: JobGeneration()
+      case .compact: Compact()
       }
     do {
       return try engine.solve(problem, improving: incumbent, until: limits) { progress in
@@ -113,7 +119,7 @@ public struct Planner: Sendable {
     do {
       let report = try PlanAudit(dataset).check(plan)
       let proven = bound.map { Points(max($0, report.objective.amount)) }
-      return AuditedPlan(plan: plan, report: report, bound: proven, method: Self.method)
+      return AuditedPlan(plan: plan, report: report, bound: proven, method: method)
     } catch {
       throw .refusedByAudit(error)
     }

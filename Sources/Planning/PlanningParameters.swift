@@ -11,6 +11,14 @@ public struct PlanningParameters: Sendable {
     case compact
     /// Branch and price over designed jobs.
     case jobs
+
+    /// What plans say of how they were found.
+    public var method: String {
+      switch self {
+      case .auto, .jobs: "construction+jobs"
+      case .compact: "construction+compact"
+      }
+    }
   }
 
   /// The engine that proves the bound.

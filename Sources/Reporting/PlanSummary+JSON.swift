@@ -31,7 +31,7 @@ extension PlanSummary {
           .init("activitiesOpen", .optional(report?.workers.count { $0 > 0 })),
           .init("sessions", .optional(report?.sessions.reduce(0, +))),
         ])),
-      .init("method", .string(plan?.method ?? Planner.method)),
+      .init("method", .string(plan?.method ?? parameters.engine.method)),
       .init("seed", .unsigned(parameters.seed)),
     ]
     if let threads {

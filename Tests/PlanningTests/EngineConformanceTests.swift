@@ -7,7 +7,7 @@ import Testing
 
 /// What every engine must do, on problems whose answers are known by hand.
 @Suite struct EngineConformanceTests {
-  static let engines: [any AllocationEngine] = [BruteForce(), Compact()]
+  static let engines: [any AllocationEngine] = [BruteForce(), Compact(), JobGeneration()]
 
   /// One person who may do one activity for 2 to 4 slots, at one point a slot and 10 for hiring.
   static func smallest() -> AllocationProblem {
