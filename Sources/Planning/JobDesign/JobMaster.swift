@@ -15,8 +15,10 @@ struct JobMaster: Sendable {
     case seat(Int)
   }
 
-  /// Points that a unit of a starved row costs: more than all that a plan can bring.
-  let penalty: Double
+  /// More than the points that lie between any two plans.
+  let range: Double
+  /// Points that a unit of a starved row costs, at least the range.
+  private(set) var penalty: Double
   private(set) var rows = JobMasterRows()
   /// By activity.
   private(set) var open: [LinearVariable?] = []
@@ -66,7 +68,8 @@ struct JobMaster: Sendable {
       return (min(people[place], max(0, group.posts)) + each - 1) / each
     }
     artificials = Array(repeating: nil, count: problem.persons.count)
-    penalty = problem.pointRange
+    range = problem.pointRange
+    penalty = range
   }
 
   /// The master without jobs.
@@ -240,6 +243,16 @@ struct JobMaster: Sendable {
     add(rows.groupBudgets[group], euros / 1000)
     add(rows.budget, euros / 1000)
     return entries
+  }
+
+  /// Makes starving dearer, where a node prefers a little of it to what it would have to give up.
+  ///
+  /// - Returns: False where it is as dear as arithmetic bears.
+  mutating func raisePenalty(in program: inout LinearProgram) throws(SolverFault) -> Bool {
+    guard penalty < 1000 * range else { return false }
+    penalty *= 32
+    for artificial in allArtificials { try program.setObjective(-penalty, of: artificial) }
+    return true
   }
 
   /// Allows and forbids columns of some people as the restrictions say.

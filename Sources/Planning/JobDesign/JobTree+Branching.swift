@@ -102,39 +102,45 @@ extension JobTree {
   func candidates(at point: MasterPoint) -> [Candidate] {
     let tolerance = 1e-6
     var result: [Candidate] = []
-    for (group, value) in point.supervisors.enumerated() where value.distanceToWhole > tolerance {
+    for (group, value) in point.supervisors.enumerated()
+    where isOpen(value, in: state.supervisors[group]) {
       let (down, up) = sides(value, state.supervisors[group]) { .supervisors(group: group, $0) }
       result.append(
         Candidate(
           subject: .supervisors(group), fraction: value - value.rounded(.down), down: down, up: up))
     }
-    for (group, value) in point.hired.enumerated() where value.distanceToWhole > tolerance {
+    for (group, value) in point.hired.enumerated()
+    where isOpen(value, in: state.hired[group]) {
       let (down, up) = sides(value, state.hired[group]) { .hired(group: group, $0) }
       result.append(
         Candidate(
           subject: .hired(group), fraction: value - value.rounded(.down), down: down, up: up))
     }
-    for (activity, value) in point.open.enumerated() where value.distanceToWhole > tolerance {
+    for (activity, value) in point.open.enumerated()
+    where isOpen(value, in: state.open[activity]) {
       result.append(
         Candidate(
           subject: .open(activity), fraction: value, down: .open(activity: activity, false),
           up: .open(activity: activity, true)))
     }
-    for (course, value) in point.sessions.enumerated() where value.distanceToWhole > tolerance {
+    for (course, value) in point.sessions.enumerated()
+    where isOpen(value, in: state.sessions[course]) {
       let (down, up) = sides(value, state.sessions[course]) { .sessions(course: course, $0) }
       result.append(
         Candidate(
           subject: .sessions(course), fraction: value - value.rounded(.down), down: down, up: up))
     }
     if !result.isEmpty { return result }
-    for (pair, value) in point.worked.enumerated() where value.distanceToWhole > tolerance {
+    for (pair, value) in point.worked.enumerated()
+    where value.distanceToWhole > tolerance && state.restrictions.pairs[pair] == .free {
       result.append(
         Candidate(
           subject: .works(pair), fraction: value, down: .works(pair: pair, false),
           up: .works(pair: pair, true)))
     }
     if !result.isEmpty { return result }
-    for (seat, value) in point.taken.enumerated() where value.distanceToWhole > tolerance {
+    for (seat, value) in point.taken.enumerated()
+    where value.distanceToWhole > tolerance && state.restrictions.seats[seat] == .free {
       result.append(
         Candidate(
           subject: .attends(seat), fraction: value, down: .attends(seat: seat, false),
@@ -142,13 +148,22 @@ extension JobTree {
     }
     if !result.isEmpty { return result }
     for (pair, value) in point.slots.enumerated() where value.distanceToWhole > tolerance {
-      let range = Int(state.restrictions.fewest[pair])...Int(state.restrictions.most[pair])
+      let (fewest, most) = (state.restrictions.fewest[pair], state.restrictions.most[pair])
+      guard fewest < most else { continue }
+      let range = Int(fewest)...Int(most)
+      guard isOpen(value, in: range) else { continue }
       let (down, up) = sides(value, range) { .slots(pair: pair, $0) }
       result.append(
         Candidate(
           subject: .slots(pair), fraction: value - value.rounded(.down), down: down, up: up))
     }
     return result
+  }
+
+  /// Whether both sides of a value lie in a range.
+  private func isOpen(_ value: Double, in range: ClosedRange<Int>) -> Bool {
+    value.distanceToWhole > 1e-6 && Double(range.lowerBound) < value
+      && value < Double(range.upperBound)
   }
 
   func sides(

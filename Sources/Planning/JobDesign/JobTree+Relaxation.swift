@@ -80,6 +80,10 @@ extension JobTree {
         method = .dual
         continue
       }
+      if point.starved > 1e-7, try master.raisePenalty(in: &program) {
+        method = .primal
+        continue
+      }
       return (bound, point)
     }
   }

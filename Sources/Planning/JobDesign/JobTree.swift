@@ -108,7 +108,7 @@ struct JobTree {
     master = JobMaster(problem)
     pricing = JobPricing(problem)
     state = NodeState(master)
-    floor = problem.constant - 0.5 * master.penalty
+    floor = problem.constant - 0.5 * master.range
   }
 
   /// Searches the tree.
@@ -223,9 +223,9 @@ struct JobTree {
       let basis = try program.basis()
       guard let (nearer, farther) = try branches(at: point, objective: lastObjective, &program)
       else {
-        // A whole point is the best of its node, unless it starves a row, which no plan of the
-        // node then avoids, or oversteps a budget by a hair.
-        if !problem.evaluate(rounded).isFeasible && point.starved < 0.5 {
+        // A whole point is the best of its node, unless it oversteps a budget by a hair, or starves
+        // a row less than arithmetic can tell from not at all.
+        if !problem.evaluate(rounded).isFeasible {
           unresolved = max(unresolved, bound)
         }
         continue
