@@ -28,6 +28,8 @@ struct Coordinator {
   /// The weight of the best prices so far, against the master's.
   private static let smoothing = 0.75
 
+  /// Rounds of plans at most; what is open then needs another way.
+  private static let mostRounds = 200
   /// Nodes of a part's tree at new prices.
   private static let first = 40
   /// More of its nodes at the prices that prove the bound.
@@ -66,7 +68,9 @@ struct Coordinator {
   }
 
   /// Whether plan and bound are as near as asked for.
-  var isClosed: Bool { bound - objective <= limits.relativeGap * max(1e-9, abs(objective)) }
+  var isClosed: Bool {
+    bound - objective <= max(limits.relativeGap * abs(objective), 1e-9 * max(1, abs(objective)))
+  }
 
   /// Starts from an allocation that is known.
   mutating func consider(_ allocation: Allocation) {
@@ -181,7 +185,9 @@ struct Coordinator {
     let isExact = coupling.budget == nil && coupling.courses.isEmpty
     var stuck = 0
     var isDeepening = false
-    while !isOver {
+    var rounds = 0
+    while !isOver && rounds < Self.mostRounds {
+      rounds += 1
       let reference = max(abs(bound.isFinite ? bound : 0), 1e-9)
       let (boundBefore, objectiveBefore) = (bound, objective)
       let gap = portion * limits.relativeGap * reference
@@ -192,10 +198,10 @@ struct Coordinator {
       try recombine(at: prices)
       if !isDeepening { try polish(gap: gap) }
       guard !isOver else { return }
-      let least = 0.02 * (bound - objective)
+      let least = max(0.02 * (bound - objective), 1e-7 * max(1, abs(objective)))
       let isBetter = boundBefore - bound > least || objective - objectiveBefore > least
       stuck = isBetter ? 0 : stuck + 1
-      if stuck > 12 || (isExact && stuck > 2) { return }
+      if stuck > 8 || (isExact && stuck > 2) { return }
       // Where the parts' own gaps keep plan and bound apart, they go on at the prices that prove
       // the bound; else other prices bring other plans.
       isDeepening = bound < boundBefore || isDeepening

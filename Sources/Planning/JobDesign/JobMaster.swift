@@ -159,9 +159,14 @@ struct JobMaster: Sendable {
     }
     for (place, group) in problem.groups.enumerated() {
       rows.groupBudgets.append(
-        group.budget.map { budget in row(Self.budgetBounds(budget), spending(in: place)) })
+        group.budget.map { budget in
+          row(
+            Self.budgetBounds(budget), spending(in: place) + [(artificial(.nonNegative), -1)])
+        })
     }
-    rows.budget = problem.budget.map { row(Self.budgetBounds($0), spending(in: nil)) }
+    rows.budget = problem.budget.map {
+      row(Self.budgetBounds($0), spending(in: nil) + [(artificial(.nonNegative), -1)])
+    }
     self.allArtificials = allArtificials
     rows.pairLinks = Array(repeating: nil, count: problem.pairs.count)
     rows.seatLinks = Array(repeating: nil, count: problem.seats.count)

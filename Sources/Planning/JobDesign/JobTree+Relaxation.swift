@@ -55,6 +55,7 @@ extension JobTree {
         cancellation: limits.search.cancellation)
       let solved = try program.solve(method, until: rule)
       outcome.iterations = program.effort.simplexIterations
+      // Artificial columns leave no program infeasible or unbounded: whoever says so stopped.
       guard case .optimal(let solution) = solved else { return (bound, nil) }
       lastObjective = solution.objective
       lastSolution = solution

@@ -211,7 +211,13 @@ struct JobTree {
       guard let point else {
         // Stopped, unless there is nothing to gain below.
         let rest = JobNode(branches: node.branches, bound: bound, number: node.number)
-        if bound > threshold { open.append(rest) } else { park(rest) }
+        if bound <= threshold {
+          park(rest)
+        } else if isOver {
+          open.append(rest)
+        } else {
+          unresolved = max(unresolved, bound)
+        }
         continue
       }
       let rounded = point.rounded
@@ -226,10 +232,12 @@ struct JobTree {
         // A whole point is the best of its node, unless it oversteps a budget by a hair, or starves
         // a row less than arithmetic can tell from not at all.
         if !problem.evaluate(rounded).isFeasible {
+          logLine("UNRESOLVED \(node.branches) bound \(bound) \(String(describing: problem.evaluate(rounded).broken)) obj \(outcome.objective) thr \(threshold) starved \(point.starved) v \(point.supervisors) h \(point.hired) y \(point.open) z \(point.sessions) u \(point.worked) w \(point.taken) n \(point.slots)")
           unresolved = max(unresolved, bound)
         }
         continue
       }
+      logLine("node \(outcome.nodes) depth \(node.branches.count) bound \(bound) obj \(outcome.objective) thr \(threshold) starved \(point.starved) v \(point.supervisors) h \(point.hired) y \(point.open) z \(point.sessions) u \(point.worked) w \(point.taken) n \(point.slots) -> \(nearer)")
       let farNode = JobNode(
         branches: node.branches + [farther], bound: bound, number: created, basis: basis)
       let nearNode = JobNode(
@@ -266,7 +274,7 @@ struct JobTree {
       let lastSolution
     else { return }
     lastDive = outcome.nodes
-    diveInterval *= 2
+    diveInterval = min(diveInterval * 2, 1 << 20)
     improve(lastSolution)
     try dive(from: node, bound: bound, lastSolution, &program)
   }

@@ -25,11 +25,12 @@ struct MasterPrices: Sendable {
     let problem = master.problem
     let rows = master.rows
     func most(_ row: LinearRow?) -> Double { row.map { max(0, solution[price: $0]) } ?? 0 }
+    func money(_ row: LinearRow?) -> Double { min(master.penalty, most(row)) }
     func least(_ row: LinearRow?) -> Double {
       row.map { max(-master.penalty, min(0, solution[price: $0])) } ?? 0
     }
     limits = problem.constant
-    let budgetPrice = most(rows.budget)
+    let budgetPrice = money(rows.budget)
     if let budget = problem.budget {
       limits += budgetPrice * JobMaster.budgetBounds(budget).upper
     }
@@ -43,7 +44,7 @@ struct MasterPrices: Sendable {
       hired[place] = posts
       hire[place] = posts + supervision
       if let budget = group.budget {
-        let price = most(rows.groupBudgets[place])
+        let price = money(rows.groupBudgets[place])
         limits += price * JobMaster.budgetBounds(budget).upper
         euro[place] += price
       }
