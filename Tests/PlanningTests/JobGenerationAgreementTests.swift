@@ -23,7 +23,8 @@ struct JobGenerationAgreementTests {
 
   @Test(arguments: 0..<10) func agreesWithTheCompactModelOnSmallDatasets(tenth: Int) throws {
     let count = Self.isFull ? 20 : 3
-    for seed in UInt64(tenth * 20)..<UInt64(tenth * 20 + count) {
+    // In dataset 164 one round of GLPK's cuts takes minutes and does not look at the clock.
+    for seed in UInt64(tenth * 20)..<UInt64(tenth * 20 + count) where seed != 164 {
       let dataset = try RandomSmallDataset(seed: seed).dataset
       try compare(dataset, with: Compact(), "small dataset \(seed)")
     }
@@ -48,8 +49,9 @@ struct JobGenerationAgreementTests {
     _ dataset: Dataset, with other: any AllocationEngine, _ name: String
   ) throws {
     let problem = AllocationProblem(dataset, CandidatePairs(screening: dataset))
-    FileHandle.standardError.write(Data((name + "\n").utf8))
-    let expected = try other.solve(problem, improving: nil, until: SearchLimits()) { _ in }
+    // A few datasets take the compact model minutes: then neither plan may exceed the other's bound.
+    let patience = SearchLimits(deadline: .now + .seconds(20))
+    let expected = try other.solve(problem, improving: nil, until: patience) { _ in }
     let outcome = try JobGeneration().solve(problem, improving: nil, until: SearchLimits()) { _ in }
     switch (expected.status, outcome.status) {
     case (.infeasible, .infeasible): return
@@ -60,6 +62,10 @@ struct JobGenerationAgreementTests {
       let report = PlanAudit(dataset).report(on: Plan(reading: found, of: problem, dataset))
       #expect(report.violations.isEmpty, "\(name): \(report.violations)")
       #expect(abs(report.objective.amount - value) <= tolerance, "\(name)")
+    case (.feasible(_, let value, let otherBound, _), .optimal(_, let objective, let bound)):
+      let tolerance = 1e-6 * max(1, abs(value))
+      #expect(objective <= (otherBound ?? .infinity) + tolerance, "\(name)")
+      #expect(value <= bound + tolerance, "\(name)")
     default:
       Issue.record("\(name): \(expected.status) by \(other.name), \(outcome.status)")
     }
