@@ -69,7 +69,8 @@ struct Coordinator {
 
   /// Whether plan and bound are as near as asked for.
   var isClosed: Bool {
-    bound - objective <= max(limits.relativeGap * abs(objective), 1e-9 * max(1, abs(objective)))
+    guard best != nil else { return false }
+    return bound - objective <= max(limits.relativeGap * abs(objective), 1e-9 * max(1, abs(objective)))
   }
 
   /// Starts from an allocation that is known.

@@ -57,7 +57,9 @@ public struct JobGeneration: AllocationEngine {
       best = outcome.best
       objective = outcome.objective
       bound = min(bound, outcome.bound)
-      isProven = bound - objective <= limits.relativeGap * max(1e-9, abs(objective)) || outcome.isComplete
+      isProven =
+        outcome.isComplete
+        || (best != nil && bound - objective <= limits.relativeGap * abs(objective))
     }
     let limit: Limit = isProven ? .gap : limits.isOver ? .time : .work
     guard let best else {
