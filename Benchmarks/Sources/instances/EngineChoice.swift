@@ -5,11 +5,14 @@ import Planning
 enum EngineChoice: String, CaseIterable, ExpressibleByArgument {
   /// All rows in GLPK's branch and cut.
   case compact
+  /// Branch and price over designed jobs.
+  case jobs
 
   /// The engine.
   var engine: any AllocationEngine {
     switch self {
     case .compact: Compact()
+    case .jobs: JobGeneration()
     }
   }
 }

@@ -26,7 +26,7 @@ struct Instances: ParsableCommand {
   var folder: String
 
   @Option(help: "The engine.")
-  var engine = EngineChoice.compact
+  var engine = EngineChoice.jobs
 
   @Option(help: "Seconds for each instance.")
   var limit = 60.0

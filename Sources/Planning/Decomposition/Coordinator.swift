@@ -70,7 +70,8 @@ struct Coordinator {
   /// Whether plan and bound are as near as asked for.
   var isClosed: Bool {
     guard best != nil else { return false }
-    return bound - objective <= max(limits.relativeGap * abs(objective), 1e-9 * max(1, abs(objective)))
+    return bound - objective
+      <= max(limits.relativeGap * abs(objective), 1e-9 * max(1, abs(objective)))
   }
 
   /// Starts from an allocation that is known.
@@ -136,7 +137,6 @@ struct Coordinator {
       isInfeasible = isInfeasible || answer.isInfeasible
       if nodes == 1 { mixtures[place].append(contentsOf: answer.proposals) }
     }
-    logLine("ask nodes \(nodes) gap \(gap) now \(total) slack \(slack) bound \(bound) objective \(objective) euros \(prices.euros)")
     if total < bound {
       bound = max(total, objective)
       center = prices
@@ -208,7 +208,6 @@ struct Coordinator {
       isDeepening = bound < boundBefore || isDeepening
       isDeepening = isDeepening && isBetter && slack > 0.3 * (bound - objective)
       if isDeepening || stuck > 0 { portion *= 0.6 }
-      logLine("stuck \(stuck) deepening \(isDeepening) portion \(portion)")
       guard !isDeepening, let (_, next) = try masterPrices(solvers.map(\.plans)) else {
         prices = center
         continue
@@ -292,8 +291,6 @@ struct Coordinator {
         coupling.parts[place].write(plan, into: &joined)
       }
     }
-    let value = coupling.problem.evaluate(joined)
-    logLine("choice strict \(isStrict) objective \(value.objective) broken \(String(describing: value.broken)) work \(effort.work) plans \(solvers.reduce(0) { $0 + $1.plans.count })")
     return joined
   }
 }
@@ -303,7 +300,9 @@ extension CouplingPrices {
   fileprivate func nearer(to center: Self, round: Int) -> Self {
     var result = self
     let factor = round < 3 ? 1.6 : 1.3
-    if center.euros > 0 { result.euros = min(max(euros, center.euros / factor), center.euros * factor) }
+    if center.euros > 0 {
+      result.euros = min(max(euros, center.euros / factor), center.euros * factor)
+    }
     return result
   }
 }

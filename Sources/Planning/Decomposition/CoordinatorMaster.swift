@@ -21,6 +21,7 @@ struct CoordinatorMaster {
   /// States the master.
   ///
   /// - Parameters:
+  ///   - coupling: What joins the parts.
   ///   - proposals: By part.
   ///   - sessions: By shared course, the sessions that may be held.
   ///   - euroPenalty: The most that a thousand EUR can be worth.
@@ -60,7 +61,9 @@ struct CoordinatorMaster {
           if proposal.heads[entry] != 0 {
             headTerms[shared.shared].append((share, proposal.heads[entry]))
           }
-          if proposal.sessions[entry] != 0 { links[entry].append((share, proposal.sessions[entry])) }
+          if proposal.sessions[entry] != 0 {
+            links[entry].append((share, proposal.sessions[entry]))
+          }
         }
       }
       model.addRow(meaning, bounds: .fixed(1), terms: shares[part].map { ($0, 1) })

@@ -44,9 +44,7 @@ extension Coupling {
       allocation: allocation)
   }
 
-  /// A solution of a part's relaxation as a proposal.
-  ///
-  /// - Parameter objective: Its points at the prices.
+  /// A solution of a part's relaxation as a proposal, from the points that it has at the prices.
   func proposal(
     _ point: MasterPoint, objective: Double, at prices: CouplingPrices, of place: Int
   ) -> PartProposal {

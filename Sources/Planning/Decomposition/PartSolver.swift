@@ -38,10 +38,11 @@ struct PartSolver: Sendable {
     var incumbent: Allocation?
     if !question.isRelaxation {
       forgetWorst(at: question.prices, in: coupling)
-      incumbent = plans.max { left, right in
-        left.worth(at: question.prices, of: place, in: coupling)
-          < right.worth(at: question.prices, of: place, in: coupling)
-      }?.allocation
+      incumbent =
+        plans.max { left, right in
+          left.worth(at: question.prices, of: place, in: coupling)
+            < right.worth(at: question.prices, of: place, in: coupling)
+        }?.allocation
     }
     var tree = JobTree(
       problem, memory: memory,

@@ -64,7 +64,8 @@ public struct JobGeneration: AllocationEngine {
     let limit: Limit = isProven ? .gap : limits.isOver ? .time : .work
     guard let best else {
       return AllocationOutcome(
-        status: .noAllocationFound(bound: bound.isFinite ? bound : nil, stoppedBy: limit), work: work)
+        status: .noAllocationFound(bound: bound.isFinite ? bound : nil, stoppedBy: limit),
+        work: work)
     }
     bound = max(bound, objective)
     if bound - objective <= 1e-9 * max(1, abs(objective)) {

@@ -123,7 +123,8 @@ struct JobMaster: Sendable {
       rows.demandMost.append(
         row(.atMost(0), [(open, -Double(min(activity.maxSlots, max(1, room))))]))
       rows.demandLeast.append(
-        activity.minSlots > 0 ? starvable([(open, -Double(min(activity.minSlots, room + 1)))]) : nil)
+        activity.minSlots > 0 ? starvable([(open, -Double(min(activity.minSlots, room + 1)))]) : nil
+      )
       // One worker is what being open means; the rest of the rows need it only where opening pays.
       rows.crew.append(
         activity.minPeople > 1 || activity.value > 0
@@ -364,7 +365,9 @@ extension AllocationProblem {
     for course in courses { range += 2 * abs(course.value) * Double(min(course.maxSessions, 1000)) }
     for group in groups {
       if let each = group.peoplePerSupervisor {
-        range += 2 * abs(group.supervisorValue) * Double((min(group.posts, persons.count) + each - 1) / each)
+        range +=
+          2 * abs(group.supervisorValue)
+          * Double((min(group.posts, persons.count) + each - 1) / each)
       }
     }
     for keep in keeps { range += 2 * abs(keep.value) }

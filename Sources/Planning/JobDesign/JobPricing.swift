@@ -87,9 +87,8 @@ struct JobPricing: Sendable {
     return isSame ? keep.value : 0
   }
 
-  /// Searches for the best job of a person; `best` and `bestWorth` hold it.
-  ///
-  /// - Parameter atLeast: What a job must be worth to be of interest.
+  /// Searches for the best job of a person that is worth more than a threshold; `best` and
+  /// `bestWorth` hold it.
   mutating func search(
     _ person: Int, at prices: borrowing JobPrices, under restrictions: borrowing JobRestrictions,
     atLeast threshold: Double
@@ -145,7 +144,8 @@ struct JobPricing: Sendable {
     for seat in terms.seats where restrictions.seats[seat] == .required { requiredSeats += 1 }
     options.sort { left, right in
       if left.isRequired != right.isRequired { return left.isRequired }
-      return left.promise > right.promise || (left.promise == right.promise && left.pair < right.pair)
+      return left.promise > right.promise
+        || (left.promise == right.promise && left.pair < right.pair)
     }
     keptBonus = 0
     if keepOfPerson[person] >= 0 {

@@ -23,7 +23,8 @@ extension JobTree {
       let score =
         cost.isReliable(after: tries)
         ? product(cost.down * candidate.fraction, cost.up * (1 - candidate.fraction))
-        : 1e6 * (isStructural ? min(candidate.fraction, 1 - candidate.fraction) : candidate.fraction)
+        : 1e6
+          * (isStructural ? min(candidate.fraction, 1 - candidate.fraction) : candidate.fraction)
       ranked.append((score, place))
     }
     ranked.sort { $0.score > $1.score || ($0.score == $1.score && $0.place < $1.place) }

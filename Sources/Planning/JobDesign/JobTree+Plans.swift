@@ -38,7 +38,9 @@ extension JobTree {
     }
     search.state.shortagePrices = scale.shortagePrices(progress: 4)
     let steps = max(500, min(3000, 10 * problem.persons.count))
-    search.improve(steps: steps, from: 0.03 * scale.perPerson, to: 0) { [limits] in limits.search.isOver }
+    search.improve(steps: steps, from: 0.03 * scale.perPerson, to: 0) { [limits] in
+      limits.search.isOver
+    }
     let repair = FeasibilityRepair(problem, scale: scale, euroPrice: 0)
     if let feasible = repair.repair(search.state.allocation) {
       consider(feasible)

@@ -111,12 +111,9 @@ struct JobTree {
     floor = problem.constant - 0.5 * master.range
   }
 
-  /// Searches the tree.
+  /// Searches the tree, or goes on where an earlier one with the same values stopped.
   ///
-  /// - Parameters:
-  ///   - incumbent: A feasible allocation that is known already.
-  ///   - frontier: Where an earlier tree with the same values stopped.
-  ///   - report: Called now and then with the best points and the bound so far.
+  /// It improves a feasible allocation that is known already, and reports now and then.
   mutating func solve(
     improving incumbent: Allocation?, from frontier: Frontier? = nil,
     report: (AllocationProgress) -> Void = { _ in }
@@ -164,7 +161,6 @@ struct JobTree {
     outcome.bound =
       outcome.best != nil ? max(openBound, outcome.objective) : max(openBound, floor)
     report(progress)
-    logLine("tree persons \(problem.persons.count) nodes \(outcome.nodes) dives \(outcome.dives) iterations \(outcome.iterations) jobs \(memory.pool.count) links \(memory.links.count) bound \(outcome.bound) objective \(outcome.objective) gap \(gap)")
   }
 
   /// What is left to search.
@@ -232,12 +228,10 @@ struct JobTree {
         // A whole point is the best of its node, unless it oversteps a budget by a hair, or starves
         // a row less than arithmetic can tell from not at all.
         if !problem.evaluate(rounded).isFeasible {
-          logLine("UNRESOLVED \(node.branches) bound \(bound) \(String(describing: problem.evaluate(rounded).broken)) obj \(outcome.objective) thr \(threshold) starved \(point.starved) v \(point.supervisors) h \(point.hired) y \(point.open) z \(point.sessions) u \(point.worked) w \(point.taken) n \(point.slots)")
           unresolved = max(unresolved, bound)
         }
         continue
       }
-      logLine("node \(outcome.nodes) depth \(node.branches.count) bound \(bound) obj \(outcome.objective) thr \(threshold) starved \(point.starved) v \(point.supervisors) h \(point.hired) y \(point.open) z \(point.sessions) u \(point.worked) w \(point.taken) n \(point.slots) -> \(nearer)")
       let farNode = JobNode(
         branches: node.branches + [farther], bound: bound, number: created, basis: basis)
       let nearNode = JobNode(
@@ -269,8 +263,9 @@ struct JobTree {
       point.sessions.allSatisfy { $0.distanceToWhole < 1e-6 }
       && point.open.allSatisfy { $0.distanceToWhole < 1e-6 }
     defer { wasSettled = isSettled }
-    guard outcome.nodes == 1 || (isSettled && !wasSettled && outcome.nodes - lastDive > 5)
-      || outcome.nodes - lastDive > diveInterval,
+    guard
+      outcome.nodes == 1 || (isSettled && !wasSettled && outcome.nodes - lastDive > 5)
+        || outcome.nodes - lastDive > diveInterval,
       let lastSolution
     else { return }
     lastDive = outcome.nodes
@@ -288,14 +283,4 @@ struct JobTree {
     open.swapAt(best, open.count - 1)
     return open.removeLast()
   }
-}
-
-import Foundation
-let logStart = ContinuousClock.now
-let isLogging = ProcessInfo.processInfo.environment["MLOG"] != nil
-func logLine(_ text: @autoclosure () -> String) {
-  guard isLogging else { return }
-  let t = logStart.duration(to: .now)
-  let s = Double(t.components.seconds) + Double(t.components.attoseconds) * 1e-18
-  FileHandle.standardError.write(Data((String(format: "%7.2f ", s) + text() + "\n").utf8))
 }
