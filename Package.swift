@@ -78,7 +78,7 @@ let package = Package(
       name: "PlanningTests",
       dependencies: [
         "DatasetFiles", "Eligibility", "Employment", "LinearSolver", "PlanAudit", "Planning",
-        "TestSupport",
+        "SyntheticProgrammes", "TestSupport",
       ],
       swiftSettings: swiftSettings),
     .testTarget(

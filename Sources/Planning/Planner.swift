@@ -26,6 +26,14 @@ public struct Planner: Sendable {
   public func plan(
     _ dataset: Dataset, observer: PlanningObserver = PlanningObserver()
   ) throws(PlanningFault) -> PlanningResult {
+    var search = ColdSearch(planner: self)
+    return try plan(dataset, observer: observer, by: &search)
+  }
+
+  /// Screens, lets a search do its work, and audits what was found.
+  func plan(
+    _ dataset: Dataset, observer: PlanningObserver, by search: inout some PlanSearch
+  ) throws(PlanningFault) -> PlanningResult {
     var timings = PhaseTimings()
     observer.report?(PlanningProgress(phase: .screening))
     let pairs = CandidatePairs(screening: dataset, threads: parameters.threads)  // all cores
@@ -38,17 +46,14 @@ public struct Planner: Sendable {
     let problem = AllocationProblem(dataset, pairs)  // integers and arrays, no domain rule left
     let limits = parameters.limits(cancellation: observer.cancellation)
     timings.end("formulation")
-    let incumbent = construct(problem, until: limits, observer)  // a plan before any proof
-    timings.end("construction")
-    let outcome = try prove(problem, improving: incumbent, until: limits, observer)
-    timings.end("search")
+    let outcome = try search.solve(problem, until: limits, observer, &timings)
     observer.report?(PlanningProgress(phase: .audit))
     let audited = try audit(outcome, of: problem, dataset)  // recomputed from the files' meaning
     timings.end("audit")
     return PlanningResult(audited, pairs, timings)
   }
 
-  private func construct(
+  func construct(
     _ problem: AllocationProblem, until limits: SearchLimits, _ observer: PlanningObserver
   ) -> Allocation? {
     observer.report?(PlanningProgress(phase: .construction))
@@ -63,7 +68,7 @@ public struct Planner: Sendable {
     }
   }
 
-  private func prove(
+  func prove(
     _ problem: AllocationProblem, improving incumbent: Allocation?, until limits: SearchLimits,
     _ observer: PlanningObserver
   ) throws(PlanningFault) -> AllocationOutcome {
@@ -73,13 +78,20 @@ public struct Planner: Sendable {
       case .compact: Compact()
       }
     do {
-      return try engine.solve(problem, improving: incumbent, until: limits) { progress in
-        observer.report?(
-          PlanningProgress(
-            phase: .search, incumbent: progress.incumbent, bound: progress.bound))
-      }
+      return try engine.solve(
+        problem, improving: incumbent, until: limits, report: searchReport(observer))
     } catch {
       throw .solver(error)
+    }
+  }
+
+  /// Tells an observer what a search says.
+  func searchReport(
+    _ observer: PlanningObserver
+  ) -> @Sendable (AllocationProgress) -> Void {
+    { progress in
+      observer.report?(
+        PlanningProgress(phase: .search, incumbent: progress.incumbent, bound: progress.bound))
     }
   }
 

@@ -100,11 +100,32 @@ struct Coordinator {
     try search()
   }
 
+  /// Goes on from what an earlier run of a similar problem left.
+  ///
+  /// Where most parts are as they were, only the others are asked, at the prices that proved the
+  /// bound; else the prices are corrected first.
+  mutating func run(from start: WarmStart) throws(SolverFault) {
+    center = start.center
+    solvers = start.solvers
+    if let incumbent = start.incumbent { consider(incumbent) }
+    guard coupling.parts.count > 1 else { return }
+    guard start.isNear, best != nil else { return try run() }
+    let gap = 0.3 * limits.relativeGap * abs(objective)
+    _ = try ask(center, nodes: Self.first, gap: gap, isDeepening: true, takesKnown: true)
+    guard !isOver else { return }
+    try recombine(at: center)
+    guard !isOver else { return }
+    try polish(gap: gap)
+    guard !isOver else { return }
+    try search(isDeepening: true)
+  }
+
   /// Asks all parts at prices; the answers' bound counts for the whole.
   ///
   /// - Returns: The bound, and how much of it is the parts' own gaps.
   private mutating func ask(
-    _ prices: CouplingPrices, nodes: Int, gap: Double, isDeepening: Bool = false
+    _ prices: CouplingPrices, nodes: Int, gap: Double, isDeepening: Bool = false,
+    takesKnown: Bool = false
   ) throws(SolverFault) -> (bound: Double, slack: Double) {
     struct Work: Sendable {
       var solver: PartSolver
@@ -118,7 +139,7 @@ struct Coordinator {
         question: PartQuestion(
           part: place, prices: prices, gap: gap * shares[place], nodes: nodes,
           work: left.map { max(20, Int(Double($0) * shares[place])) },
-          isDeepening: isDeepening))
+          isDeepening: isDeepening, takesKnown: takesKnown))
     }
     solvers = []
     forEachConcurrently(&works, threads: limits.threads) { [coupling, limits] work in
@@ -180,12 +201,12 @@ struct Coordinator {
   }
 
   /// Lets the parts search plans, and recombines these, at better and better prices.
-  private mutating func search() throws(SolverFault) {
+  private mutating func search(isDeepening isWarm: Bool = false) throws(SolverFault) {
     var prices = center
     var portion = 0.4
     let isExact = coupling.budget == nil && coupling.courses.isEmpty
     var stuck = 0
-    var isDeepening = false
+    var isDeepening = isWarm
     var rounds = 0
     while !isOver && rounds < Self.mostRounds {
       rounds += 1

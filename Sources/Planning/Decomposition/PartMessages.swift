@@ -12,6 +12,8 @@ struct PartQuestion: Sendable, Codable {
   var work: Int?
   /// Whether the prices are those that prove the bound, so that their tree may be gone on with.
   var isDeepening = false
+  /// Whether what is known at the prices that prove the bound will do, whatever its gap.
+  var takesKnown = false
 
   /// Whether only the relaxation is asked for.
   var isRelaxation: Bool { nodes == 1 }

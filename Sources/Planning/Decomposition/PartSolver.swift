@@ -7,10 +7,19 @@ struct PartSolver: Sendable {
   /// Plans of the part that are known, the oldest first.
   private(set) var plans: [PartProposal] = []
   private var known: Set<Allocation> = []
-  private let place: Int
-  /// The tree of the last question, and that of the prices that prove the whole's bound.
-  private var last: JobTree.Frontier?
-  private var center: JobTree.Frontier?
+  private var place: Int
+  /// The answer to the last question, and that at the prices that prove the whole's bound.
+  private var last: Known?
+  private var center: Known?
+
+  /// How far a tree is at some prices.
+  private struct Known: Sendable {
+    var prices: CouplingPrices
+    var frontier: JobTree.Frontier
+    var bound: Double
+    var best: Allocation?
+    var worth: Double?
+  }
 
   /// Plans that are kept at most; the worst at the prices of the moment go first.
   private static let mostPlans = 60
@@ -23,6 +32,20 @@ struct PartSolver: Sendable {
   /// The last prices are those that prove the bound of the whole.
   mutating func keepLast() { center = last }
 
+  /// A solver that starts from jobs and plans that are known.
+  init(_ coupling: Coupling, place: Int, memory: JobTree.Memory, plans: [Allocation]) {
+    self.place = place
+    self.memory = memory
+    for plan in plans { learn(plan, in: coupling) }
+  }
+
+  /// Takes another place, among other parts, at prices that are the same to this part.
+  mutating func move(to place: Int, prices: CouplingPrices) {
+    self.place = place
+    center?.prices = prices
+    last = nil
+  }
+
   /// Remembers a plan of the part.
   mutating func learn(_ allocation: Allocation, in coupling: Coupling) {
     guard known.insert(allocation).inserted else { return }
@@ -34,6 +57,15 @@ struct PartSolver: Sendable {
   mutating func answer(
     _ question: PartQuestion, in coupling: Coupling, until limits: SearchLimits
   ) throws(SolverFault) -> PartAnswer {
+    let known = question.isDeepening && center?.prices == question.prices ? center : nil
+    if let known {
+      let isEnough = known.worth.map { known.bound - $0 <= question.gap } ?? false
+      if isEnough || question.takesKnown {
+        last = known
+        return PartAnswer(
+          bound: known.bound, worth: known.worth, proposals: [], isInfeasible: false, work: 0)
+      }
+    }
     let problem = coupling.priced(place, at: question.prices)
     var incumbent: Allocation?
     if !question.isRelaxation {
@@ -43,15 +75,25 @@ struct PartSolver: Sendable {
           left.worth(at: question.prices, of: place, in: coupling)
             < right.worth(at: question.prices, of: place, in: coupling)
         }?.allocation
+      if let best = known?.best { learn(best, in: coupling) }
+      if let best = known?.best, let worth = known?.worth,
+        incumbent.map({ problem.evaluate($0).objective < worth }) ?? true
+      {
+        incumbent = best
+      }
     }
     var tree = JobTree(
       problem, memory: memory,
       limits: .init(
         search: limits, gap: question.gap, work: question.work, nodes: question.nodes))
     let outcome = try tree.solve(
-      improving: incumbent, from: question.isDeepening ? center : nil)
+      improving: incumbent, from: known?.frontier)
     memory = tree.memory
-    if !question.isRelaxation { last = tree.frontier }
+    if !question.isRelaxation {
+      last = Known(
+        prices: question.prices, frontier: tree.frontier, bound: outcome.bound,
+        best: outcome.best, worth: outcome.best.map { _ in outcome.objective })
+    }
     var answer = PartAnswer(
       bound: outcome.bound, worth: outcome.best.map { _ in outcome.objective }, proposals: [],
       isInfeasible: outcome.isComplete && outcome.best == nil && !question.isRelaxation,

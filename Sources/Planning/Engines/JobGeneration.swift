@@ -27,7 +27,7 @@ public struct JobGeneration: AllocationEngine {
   }
 
   /// What the coordinator leaves open, one tree of the whole closes.
-  private func close(
+  func close(
     _ coordinator: Coordinator, _ problem: AllocationProblem, _ limits: SearchLimits,
     _ report: @escaping @Sendable (AllocationProgress) -> Void
   ) throws(SolverFault) -> AllocationOutcome {

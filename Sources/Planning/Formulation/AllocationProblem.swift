@@ -17,7 +17,7 @@
 ///
 /// subject to rows 1 to 11 of the model. Values are points, with the cost goal already counted in;
 /// `euros` are the same items' net yearly cost, which the budgets limit.
-public struct AllocationProblem: Sendable {
+public struct AllocationProblem: Equatable, Sendable {
   /// By person, all arrays that follow are indexed from 0.
   public var persons: [Person] = []
   /// By ascending person, then activity.

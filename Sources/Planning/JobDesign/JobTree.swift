@@ -29,7 +29,7 @@ struct JobTree {
     /// The jobs that are known.
     var pool: JobPool
     /// Pairs and seats that have link rows, in the order in which these were made.
-    fileprivate(set) var links: [JobMaster.Link] = []
+    var links: [JobMaster.Link] = []
     /// The basis of the root.
     var basis: Basis?
     /// What branching cost.

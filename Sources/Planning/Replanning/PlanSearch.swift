@@ -1,0 +1,26 @@
+import LinearSolver
+
+/// From a problem to a plan and a bound, between screening and audit.
+protocol PlanSearch {
+  /// Searches, and ends the phases `construction` and `search`.
+  mutating func solve(
+    _ problem: AllocationProblem, until limits: SearchLimits, _ observer: PlanningObserver,
+    _ timings: inout PhaseTimings
+  ) throws(PlanningFault) -> AllocationOutcome
+}
+
+/// The search of a planner that knows nothing yet: a plan by construction, then the engine.
+struct ColdSearch: PlanSearch {
+  let planner: Planner
+
+  func solve(
+    _ problem: AllocationProblem, until limits: SearchLimits, _ observer: PlanningObserver,
+    _ timings: inout PhaseTimings
+  ) throws(PlanningFault) -> AllocationOutcome {
+    let incumbent = planner.construct(problem, until: limits, observer)  // a plan before any proof
+    timings.end("construction")
+    let outcome = try planner.prove(problem, improving: incumbent, until: limits, observer)
+    timings.end("search")
+    return outcome
+  }
+}

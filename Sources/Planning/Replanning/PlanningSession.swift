@@ -1,0 +1,55 @@
+public import Employment
+import LinearSolver
+
+/// Plans one dataset after the other, each an edit of the one before.
+///
+/// The first call of `plan` is what `Planner` does. A later call keeps what the edit left alone: a
+/// territory whose numbers are all the same keeps its designed jobs, its plans, the bases of its
+/// relaxations, and the bound that was proven for it at the prices that join territories. So only
+/// the territories that the edit touched are searched again, at those prices; the bound of the
+/// whole is proven anew from both, and the search goes on as usual if it is too far from the plan.
+///
+///     var session = PlanningSession()
+///     let plan = try session.plan(dataset)
+///     let replan = try session.plan(edited)
+///
+/// Every result passes the same audit as a plan of `Planner` and carries a bound that holds for the
+/// edited dataset by itself. What was kept changes only how soon it is found, and which of several
+/// plans within the gap.
+///
+/// The bound at kept prices is a Lagrangian bound of the edited problem: any prices give one
+/// (Geoffrion 1974, *Lagrangean relaxation for integer programming*).
+public struct PlanningSession: Sendable {
+  /// How plans are searched for, and when the search ends; they may change between calls.
+  public var parameters: PlanningParameters
+  private var memory: SessionMemory?
+
+  /// A session that knows nothing yet.
+  public init(_ parameters: PlanningParameters = PlanningParameters()) {
+    self.parameters = parameters
+  }
+
+  /// Plans a dataset, from what earlier calls left where that is of use.
+  ///
+  /// Complexity: screening, formulation and audit are done anew, linear in the dataset; the search
+  /// depends on how many territories the edit touches.
+  ///
+  /// - Parameters:
+  ///   - dataset: What to plan: any dataset, best one that differs little from the last.
+  ///   - observer: Hears news, and may stop the search; the best plan so far is kept.
+  /// - Returns: The best plan that was found and the best bound that was proven.
+  /// - Throws: `PlanningFault` where the solver broke down, or the audit refused a plan. The session
+  ///   then still knows what it knew before.
+  public mutating func plan(
+    _ dataset: Dataset, observer: PlanningObserver = PlanningObserver()
+  ) throws(PlanningFault) -> PlanningResult {
+    let planner = Planner(parameters)
+    guard parameters.engine != .compact else {
+      return try planner.plan(dataset, observer: observer)
+    }
+    var search = WarmSearch(planner: planner, memory: memory, dataset: dataset)
+    let result = try planner.plan(dataset, observer: observer, by: &search)
+    memory = search.memory
+    return result
+  }
+}

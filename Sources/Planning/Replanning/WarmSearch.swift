@@ -1,0 +1,57 @@
+import Employment
+import LinearSolver
+
+/// The search of a planning session: by parts, from what the last one left.
+struct WarmSearch: PlanSearch {
+  let planner: Planner
+  /// What the last search left, and then what this one leaves.
+  private(set) var memory: SessionMemory?
+  let dataset: Dataset
+
+  init(planner: Planner, memory: SessionMemory?, dataset: Dataset) {
+    self.planner = planner
+    self.memory = memory
+    self.dataset = dataset
+  }
+
+  mutating func solve(
+    _ problem: AllocationProblem, until limits: SearchLimits, _ observer: PlanningObserver,
+    _ timings: inout PhaseTimings
+  ) throws(PlanningFault) -> AllocationOutcome {
+    guard JobPricing.canPrice(problem) else {
+      let cold = ColdSearch(planner: planner)
+      return try cold.solve(problem, until: limits, observer, &timings)
+    }
+    let report = planner.searchReport(observer)
+    do {
+      var coordinator = Coordinator(problem, until: limits, report: report)
+      if let memory, memory.isUsable(for: dataset) {
+        let start = WarmStart(memory, into: dataset, coordinator.coupling)
+        timings.end("construction")
+        try coordinator.run(from: start)
+      } else {
+        let incumbent = planner.construct(problem, until: limits, observer)
+        timings.end("construction")
+        if let incumbent { coordinator.consider(incumbent) }
+        if coordinator.coupling.parts.count > 1 { try coordinator.run() }
+      }
+      let outcome = try JobGeneration().close(coordinator, problem, limits, report)
+      keep(coordinator, outcome)
+      timings.end("search")
+      return outcome
+    } catch {
+      throw .solver(error)
+    }
+  }
+
+  private mutating func keep(_ coordinator: Coordinator, _ outcome: AllocationOutcome) {
+    switch outcome.status {
+    case .optimal(let best, _, _), .feasible(let best, _, _, _):
+      memory = SessionMemory(
+        dataset: dataset, coupling: coordinator.coupling, solvers: coordinator.solvers,
+        center: coordinator.center, best: best)
+    case .infeasible, .noAllocationFound:
+      break
+    }
+  }
+}

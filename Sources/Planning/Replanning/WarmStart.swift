@@ -1,0 +1,106 @@
+import Employment
+
+/// What the parts of an edited problem take over from the parts as they were.
+///
+/// A part that is equal to what it was keeps all, its proven bound at the old prices included. A
+/// changed part keeps the jobs and plans that are still possible; where its pairs and seats are the
+/// same, its basis too.
+struct WarmStart: Sendable {
+  /// The prices that proved the old bound, for what still joins parts.
+  private(set) var center: CouplingPrices
+  /// By part of the edited problem.
+  private(set) var solvers: [PartSolver] = []
+  /// The old plan as far as it is still possible, mended.
+  private(set) var incumbent: Allocation?
+  /// Parts that keep all.
+  private(set) var keptParts = 0
+
+  /// Whether so few parts changed that the old prices will do.
+  var isNear: Bool { 2 * keptParts >= solvers.count }
+
+  private let memory: SessionMemory
+  private let coupling: Coupling
+  private let places: PlaceTranslation
+  private let whole: ProblemTranslation
+
+  /// Translates a memory into an edited dataset, whose problem is already cut into parts.
+  init(_ memory: SessionMemory, into dataset: Dataset, _ coupling: Coupling) {
+    self.memory = memory
+    self.coupling = coupling
+    places = PlaceTranslation(from: memory.dataset, to: dataset)
+    whole = ProblemTranslation(from: memory.coupling.problem, to: coupling.problem, places)
+    center = CouplingPrices(coupling)
+    let oldParts = partsByNewGroup()
+    translatePrices(oldParts)
+    let jobs = whole.jobs(of: memory.best, in: memory.coupling.problem)
+    incumbent = JobAdmission(coupling.problem, euroPrice: center.euros / 1000).admit(jobs)
+    for place in coupling.parts.indices {
+      solvers.append(solver(at: place, oldPart: oldParts[place]))
+    }
+  }
+
+  /// By part of the edited problem, the part of the same territory before.
+  private func partsByNewGroup() -> [Int?] {
+    var placeOfGroup = Array(repeating: Int?.none, count: coupling.problem.groups.count)
+    for (place, part) in memory.coupling.parts.enumerated() {
+      if let group = places.territories[part.groups[0]] { placeOfGroup[group] = place }
+    }
+    return coupling.parts.map { placeOfGroup[$0.groups[0]] }
+  }
+
+  private mutating func translatePrices(_ oldParts: [Int?]) {
+    let old = memory.coupling
+    if coupling.budget != nil { center.euros = memory.center.euros }
+    var sharedOfCourse: [Int: Int] = [:]
+    for (shared, course) in coupling.courses.enumerated() { sharedOfCourse[course] = shared }
+    func newShared(_ shared: Int) -> Int? {
+      places.courses[old.courses[shared]].flatMap { sharedOfCourse[$0] }
+    }
+    for shared in old.courses.indices {
+      if let new = newShared(shared) { center.seats[new] = memory.center.seats[shared] }
+    }
+    for (place, oldPart) in oldParts.enumerated() {
+      guard let oldPart else { continue }
+      for (entry, shared) in old.sharedOfPart[oldPart].enumerated() {
+        guard let new = newShared(shared.shared),
+          let newEntry = coupling.sharedOfPart[place].firstIndex(where: { $0.shared == new })
+        else { continue }
+        center.sessions[place][newEntry] = memory.center.sessions[oldPart][entry]
+      }
+    }
+  }
+
+  private mutating func solver(at place: Int, oldPart: Int?) -> PartSolver {
+    guard let oldPart else { return PartSolver(coupling, place: place) }
+    var solver = memory.solvers[oldPart]
+    if isSame(place, oldPart) {
+      keptParts += 1
+      solver.move(to: place, prices: center)
+      return solver
+    }
+    let (old, new) = (memory.coupling.parts[oldPart], coupling.parts[place])
+    let translation = ProblemTranslation(whole, from: old, to: new)
+    let euroPrice = center.euros / 1000
+    let admission = JobAdmission(new.problem, euroPrice: euroPrice)
+    let plans = solver.plans.compactMap { plan in
+      plan.allocation.flatMap { admission.admit(translation.jobs(of: $0, in: old.problem)) }
+    }
+    return PartSolver(
+      coupling, place: place,
+      memory: JobTree.Memory(solver.memory, translation, of: new.problem), plans: plans)
+  }
+
+  /// Whether a part, and what joins it with others, is as it was.
+  private func isSame(_ place: Int, _ oldPart: Int) -> Bool {
+    let old = memory.coupling
+    guard (old.budget == nil) == (coupling.budget == nil),
+      old.parts[oldPart].problem == coupling.parts[place].problem
+    else { return false }
+    let (left, right) = (old.sharedOfPart[oldPart], coupling.sharedOfPart[place])
+    return left.count == right.count
+      && zip(left, right).allSatisfy { was, now in
+        was.course == now.course
+          && places.courses[old.courses[was.shared]] == coupling.courses[now.shared]
+      }
+  }
+}
