@@ -7,11 +7,14 @@ enum ReplanningEdit: CaseIterable {
   case pinAssign, refusal, personExcluded, personAdded, activityClosed, approvedHours, jobCap
   case budget, goalWeight
 
-  /// The edit of a draft, drawn by a generator; nil where there is nothing to edit.
+  /// Edits a draft, as a generator draws.
   ///
   /// - Parameters:
+  ///   - old: The draft as it was.
   ///   - plan: The plan in force: half of the edits contradict it.
   ///   - pairs: Pairs of a person and an activity that are candidates, by id.
+  ///   - generator: What draws whom and what the edit is about.
+  /// - Returns: The edited draft; nil where there is nothing to edit.
   func draft(
     of old: DatasetDraft, plan: Plan, pairs: [(person: String, activity: String)],
     _ generator: inout SeededGenerator
@@ -103,7 +106,8 @@ extension DraftTable {
       columns.firstIndex(of: column).map { cells[row * columns.count + $0] } ?? ""
     }
     set {
-      if let place = columns.firstIndex(of: column) { cells[row * columns.count + place] = newValue }
+      guard let place = columns.firstIndex(of: column) else { return }
+      cells[row * columns.count + place] = newValue
     }
   }
 

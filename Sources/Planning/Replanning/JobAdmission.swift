@@ -16,9 +16,10 @@ struct JobAdmission: Sendable {
     pricing = JobPricing(problem)
   }
 
-  /// A feasible allocation of most of the jobs, or nil where none was found.
+  /// Gives as many of the jobs as the problem bears, and mends what is missing.
   ///
   /// - Parameter jobs: At most one a person, each allowed for itself.
+  /// - Returns: A feasible allocation; nil where none was found.
   func admit(_ jobs: [Job]) -> Allocation? {
     var exact = Allocation(emptyFor: problem)
     for job in jobs {
