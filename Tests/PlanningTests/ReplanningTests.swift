@@ -10,7 +10,8 @@ import Testing
 
 /// Re-planning after an edit against planning the edited dataset from nothing.
 ///
-/// A sample here; 200 edits of the fixture `wallonia` with `MAILLAGE_VERIFY=full`.
+/// A sample here, with a limit of time that may leave a gap; 200 edits of the fixture `wallonia`
+/// with `MAILLAGE_VERIFY=full`.
 struct ReplanningTests {
   private static let isFull = ProcessInfo.processInfo.environment["MAILLAGE_VERIFY"] == "full"
 
@@ -42,7 +43,7 @@ struct ReplanningTests {
 
   @Test func agreesWithPlanningAnewOnWallonia() throws {
     var parameters = PlanningParameters()
-    parameters.seconds = 60
+    parameters.seconds = Self.isFull ? 60 : 10
     let draft = try DatasetFolder(path: FixtureFolder.wallonia).read()
     var session = PlanningSession(parameters)
     let first = try session.plan(try draft.validated())
@@ -93,6 +94,7 @@ struct ReplanningTests {
       let tolerance = 1e-9 * abs(rightBound.amount)
       #expect(left.report.objective.amount <= rightBound.amount + tolerance, "\(name)")
       #expect(right.report.objective.amount <= leftBound.amount + tolerance, "\(name)")
+      if case .feasible(_, .time) = warm.outcome { break }
       #expect(try #require(left.relativeGap) <= parameters.relativeGap, "\(name)")
     }
     return (warm, cold)
