@@ -3,9 +3,9 @@ import LinearSolver
 /// Exchanges prices with the parts of a problem until plan and bound meet.
 ///
 /// First the parts answer with their relaxations only, which brings the prices near the right ones
-/// within a dozen of cheap rounds. Then they answer with plans, each part's tree searched down to
-/// its share of the gap; plans of all parts are recombined by a small integer program. Each answer
-/// gives a bound of the whole: what joins the parts is relaxed at prices (Lagrange), nothing else.
+/// within a dozen or a few dozen cheap rounds. Then they answer with plans, each part's tree searched down to
+/// its share of the gap; plans of all parts are recombined by a small integer program. All
+/// answers together give a bound of the whole: what joins the parts is relaxed at prices (Lagrange), nothing else.
 /// Prices move from the best so far towards those of the master (Wentges 1997: smoothing).
 struct Coordinator {
   /// What joins the parts.

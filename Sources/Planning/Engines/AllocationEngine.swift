@@ -1,6 +1,6 @@
 public import LinearSolver
 
-/// Solves allocation problems and proves a bound: brute force, `Compact`, and what comes later.
+/// Solves allocation problems and proves a bound: `JobGeneration`, `Compact`, and brute force in tests.
 ///
 /// One conformance suite runs over all engines. A heuristic is no engine: it proves no bound.
 public protocol AllocationEngine: Sendable {

@@ -61,7 +61,8 @@ public struct JobGeneration: AllocationEngine {
         outcome.isComplete
         || (best != nil && bound - objective <= limits.relativeGap * abs(objective))
     }
-    let limit: Limit = isProven ? .gap : limits.isOver ? .time : .work
+    let isCancelled = limits.cancellation?.isCancelled ?? false
+    let limit: Limit = isProven ? .gap : isCancelled ? .cancelled : limits.isOver ? .time : .work
     guard let best else {
       return AllocationOutcome(
         status: .noAllocationFound(bound: bound.isFinite ? bound : nil, stoppedBy: limit),

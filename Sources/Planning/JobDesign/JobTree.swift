@@ -225,9 +225,11 @@ struct JobTree {
       let basis = try program.basis()
       guard let (nearer, farther) = try branches(at: point, objective: lastObjective, &program)
       else {
-        // A whole point is the best of its node, unless it oversteps a budget by a hair, or starves
-        // a row less than arithmetic can tell from not at all.
-        if !problem.evaluate(rounded).isFeasible {
+        // A whole point is the best of its node to the accuracy of the relaxation, unless it
+        // oversteps a budget by a hair, or starves a row less than arithmetic can tell.
+        let value = problem.evaluate(rounded)
+        let accuracy = 1.01e-7 * max(1, abs(value.objective))
+        if !value.isFeasible || bound - value.objective > accuracy {
           unresolved = max(unresolved, bound)
         }
         continue
