@@ -40,9 +40,10 @@ struct PartSolver: Sendable {
   }
 
   /// Takes another place, among other parts, at prices that are the same to this part.
-  mutating func move(to place: Int, prices: CouplingPrices) {
+  mutating func move(to place: Int, prices: CouplingPrices, from old: CouplingPrices) {
     self.place = place
-    center?.prices = prices
+    // A tree that was searched at other prices than the center's proves nothing at the center.
+    if center?.prices == old { center?.prices = prices } else { center = nil }
     last = nil
   }
 

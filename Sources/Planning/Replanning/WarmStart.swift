@@ -75,7 +75,7 @@ struct WarmStart: Sendable {
     var solver = memory.solvers[oldPart]
     if isSame(place, oldPart) {
       keptParts += 1
-      solver.move(to: place, prices: center)
+      solver.move(to: place, prices: center, from: memory.center)
       return solver
     }
     let (old, new) = (memory.coupling.parts[oldPart], coupling.parts[place])
