@@ -111,13 +111,17 @@ struct Coordinator {
     guard coupling.parts.count > 1 else { return }
     guard start.isNear, best != nil else { return try run() }
     let gap = 0.3 * limits.relativeGap * abs(objective)
-    _ = try ask(center, nodes: Self.first, gap: gap, isDeepening: true, takesKnown: true)
+    let (_, slack) = try ask(
+      center, nodes: Self.first, gap: gap, isDeepening: true, takesKnown: true)
     guard !isOver else { return }
     try recombine(at: center)
     guard !isOver else { return }
-    try polish(gap: gap)
+    try polish(gap: gap, only: start.isChanged)
     guard !isOver else { return }
-    try search(isDeepening: true)
+    let asked = limits.relativeGap * abs(objective)
+    // Prices that are further off need more than a closer look at the same plans.
+    guard bound - objective < 2 * asked else { return try run() }
+    try search(isDeepening: true, portion: min(0.4, 0.5 * slack / max(asked, 1e-9)))
   }
 
   /// Asks all parts at prices; the answers' bound counts for the whole.
@@ -201,9 +205,11 @@ struct Coordinator {
   }
 
   /// Lets the parts search plans, and recombines these, at better and better prices.
-  private mutating func search(isDeepening isWarm: Bool = false) throws(SolverFault) {
+  private mutating func search(
+    isDeepening isWarm: Bool = false, portion start: Double = 0.4
+  ) throws(SolverFault) {
     var prices = center
-    var portion = 0.4
+    var portion = start
     let isExact = coupling.budget == nil && coupling.courses.isEmpty
     var stuck = 0
     var isDeepening = isWarm
@@ -262,19 +268,28 @@ struct Coordinator {
 
   /// Lets each part look for better plans beside what all others do in the best allocation, and
   /// recombines, as long as that helps.
-  private mutating func polish(gap: Double) throws(SolverFault) {
+  ///
+  /// - Parameters:
+  ///   - gap: Points between plan and bound that are small enough, for all parts together.
+  ///   - isChanged: By part, whether it is asked; nil asks all.
+  /// - Throws: `SolverFault` where the solver breaks down.
+  private mutating func polish(gap: Double, only isChanged: [Bool]? = nil) throws(SolverFault) {
     for _ in 0..<3 {
       guard let best, !isOver else { return }
       let before = objective
       struct Work: Sendable {
         var solver: PartSolver
         var gap: Double
+        var isAsked: Bool
         var result: Result<Int, SolverFault>?
       }
-      var works = zip(solvers, shares).map { Work(solver: $0, gap: $1 * gap) }
+      var works = solvers.indices.map {
+        Work(solver: solvers[$0], gap: shares[$0] * gap, isAsked: isChanged?[$0] ?? true)
+      }
       solvers = []
       let bonus = 100 * scale.perPerson
       forEachConcurrently(&works, threads: limits.threads) { [coupling, limits, center] work in
+        guard work.isAsked else { return }
         work.result = Result { () throws(SolverFault) in
           try work.solver.polish(
             best, in: coupling, euros: center.euros, bonus: bonus, gap: work.gap, nodes: 12,

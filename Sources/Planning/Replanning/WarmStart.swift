@@ -12,11 +12,11 @@ struct WarmStart: Sendable {
   private(set) var solvers: [PartSolver] = []
   /// The old plan as far as it is still possible, mended.
   private(set) var incumbent: Allocation?
-  /// Parts that keep all.
-  private(set) var keptParts = 0
+  /// By part, whether it lost its bound at the old prices.
+  private(set) var isChanged: [Bool] = []
 
   /// Whether so few parts changed that the old prices will do.
-  var isNear: Bool { 2 * keptParts >= solvers.count }
+  var isNear: Bool { 2 * isChanged.count { $0 } <= solvers.count }
 
   private let memory: SessionMemory
   private let coupling: Coupling
@@ -35,6 +35,7 @@ struct WarmStart: Sendable {
     let jobs = whole.jobs(of: memory.best, in: memory.coupling.problem)
     incumbent = JobAdmission(coupling.problem, euroPrice: center.euros / 1000).admit(jobs)
     for place in coupling.parts.indices {
+      isChanged.append(oldParts[place].map { !isSame(place, $0) } ?? true)
       solvers.append(solver(at: place, oldPart: oldParts[place]))
     }
   }
@@ -70,11 +71,10 @@ struct WarmStart: Sendable {
     }
   }
 
-  private mutating func solver(at place: Int, oldPart: Int?) -> PartSolver {
+  private func solver(at place: Int, oldPart: Int?) -> PartSolver {
     guard let oldPart else { return PartSolver(coupling, place: place) }
     var solver = memory.solvers[oldPart]
-    if isSame(place, oldPart) {
-      keptParts += 1
+    if !isChanged[place] {
       solver.move(to: place, prices: center, from: memory.center)
       return solver
     }
