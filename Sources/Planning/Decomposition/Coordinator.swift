@@ -30,6 +30,9 @@ struct Coordinator {
 
   /// Rounds of plans at most; what is open then needs another way.
   private static let mostRounds = 200
+  /// Weights of the best prices while plans are searched: steps of several lengths bring plans of
+  /// several kinds.
+  private static let steps = [0.95, 0.9, 0.75]
   /// Nodes of a part's tree at new prices.
   private static let first = 40
   /// More of its nodes at the prices that prove the bound.
@@ -239,7 +242,7 @@ struct Coordinator {
         prices = center
         continue
       }
-      prices = center.blended(with: next.nearer(to: center, round: 0), weight: 0.9)
+      prices = center.blended(with: next.nearer(to: center, round: 0), weight: Self.steps[rounds % 3])
     }
   }
 
