@@ -242,7 +242,8 @@ struct Coordinator {
         prices = center
         continue
       }
-      prices = center.blended(with: next.nearer(to: center, round: 0), weight: Self.steps[rounds % 3])
+      prices = center.blended(
+        with: next.nearer(to: center, round: 0), weight: Self.steps[rounds % 3])
     }
   }
 
