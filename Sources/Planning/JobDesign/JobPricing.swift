@@ -40,7 +40,7 @@ struct JobPricing: Sendable {
     var requirements: Range<Int>
   }
 
-  /// A skill that the set lacks: the seats that serve all its pairs, as bits over `skillSeats`.
+  /// A skill that the set lacks: the seats that serve all its pairs, as bits over the person's.
   private struct Need {
     var skill: Int
     var seats: UInt64
@@ -49,7 +49,6 @@ struct JobPricing: Sendable {
   private var options: [Option] = []
   private var chosen: [Int] = []
   private var needs: [Need] = []
-  private var skillOfPlace: [Int] = []
   private var requiredSeats = 0
   private var counts: [Int] = []
   private var order: [Int] = []

@@ -46,8 +46,6 @@ struct JobRestrictions: Sendable {
     most[pair] = min(most[pair], Int32(clamping: slots.upperBound))
   }
 
-  mutating func require(person: Int) { mustHire[person] = true }
-
   /// Whether a job of a person is one that the node allows.
   func allows(_ job: Job, of person: AllocationProblem.Person) -> Bool {
     for slice in job.slices {
