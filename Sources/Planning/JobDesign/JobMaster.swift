@@ -30,8 +30,9 @@ struct JobMaster: Sendable {
   private(set) var columns: [LinearVariable] = []
   /// By column, whether the node allows it.
   private(set) var isAllowed: [Bool] = []
-  /// The most that each opening, session count and number of supervisors can be, without branches.
+  /// By course, the most sessions that there can be heads for.
   let mostSessions: [Int]
+  /// By group, the most supervisors that there can be people for.
   let mostSupervisors: [Int]
 
   /// The link rows in the order in which they were made.
@@ -192,9 +193,9 @@ struct JobMaster: Sendable {
         terms.append((held, course.euros / 1000))
       }
     }
-    for (place, terms_) in problem.groups.enumerated() {
+    for (place, carrier) in problem.groups.enumerated() {
       if let served = supervisors[place], group == nil || place == group {
-        terms.append((served, terms_.supervisorEuros / 1000))
+        terms.append((served, carrier.supervisorEuros / 1000))
       }
     }
     return terms

@@ -110,7 +110,6 @@ struct JobPricing: Sendable {
       var promise = prices.pairs[pair]
       let slot = prices.slots[pair]
       promise += slot * Double(slot > 0 ? most : fewest)
-      if requirements.count > terms.maxCourses { continue }
       if !requirements.isEmpty {
         // Seats that bring points may be the reason for a pair.
         for requirement in requirements {
