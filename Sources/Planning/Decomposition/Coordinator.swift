@@ -36,7 +36,7 @@ struct Coordinator {
   /// Nodes of a part's tree at new prices.
   private static let first = 40
   /// More of its nodes at the prices that prove the bound.
-  private static let deepening = 80
+  private static let deepening = 40
 
   private let limits: SearchLimits
   private let report: @Sendable (AllocationProgress) -> Void
@@ -45,6 +45,34 @@ struct Coordinator {
   /// Each part's share of a gap of the whole.
   private let shares: [Double]
   private var mixtures: [[PartProposal]]
+  private var wished: Allocation?
+  private var neighbourhoods: NeighbourhoodSearch?
+
+  private mutating func searchNearby() throws(SolverFault) {
+    guard let wished, let best, !isOver else { return }
+    let problem = coupling.problem
+    let free = problem.persons.indices.filter { person in
+      problem.persons[person].pairs.contains { wished.slots[$0] != best.slots[$0] }
+        || problem.persons[person].seats.contains { wished.takenSeats[$0] != best.takenSeats[$0] }
+    }
+    guard !free.isEmpty, free.count <= 80 else { return }
+    var search = neighbourhoods ?? NeighbourhoodSearch(problem)
+    var pool = JobPool(persons: problem.persons.count)
+    for (part, solver) in zip(coupling.parts, solvers) {
+      for plan in solver.plans {
+        guard let own = plan.allocation else { continue }
+        var whole = Allocation(emptyFor: problem)
+        part.write(own, into: &whole)
+        pool.add(whole, of: problem)
+      }
+    }
+    let (found, work) = try search.search(
+      freeing: free, beside: best, pool: pool,
+      limits: .init(search: limits, gap: 0.1 * (bound - objective), nodes: 60))
+    neighbourhoods = search
+    self.work += work
+    for plan in found { consider(plan) }
+  }
 
   init(
     _ problem: AllocationProblem, until limits: SearchLimits,
@@ -182,29 +210,72 @@ struct Coordinator {
       let before = bound
       _ = try ask(prices, nodes: 1, gap: 1e-5 * abs(bound.isFinite ? bound : 0))
       guard mixtures.allSatisfy({ !$0.isEmpty }) else { return }
-      guard let (value, next) = try masterPrices(mixtures) else { return }
+      guard let (value, next, _) = try masterPrices(mixtures) else { return }
       if bound - value <= 1.5e-4 * abs(value) { break }
       // Where the smoothed prices brought nothing, the master's own have more of a say.
       weight = bound < before ? Self.smoothing : max(0, weight - 0.25)
       let trusted = weight > 0 ? next.nearer(to: center, round: round) : next
       prices = center.blended(with: trusted, weight: weight)
     }
+    try dive(gap: 0.4 * limits.relativeGap * abs(bound))
     mixtures = mixtures.map { _ in [] }
   }
 
   private func masterPrices(
-    _ proposals: [[PartProposal]]
-  ) throws(SolverFault) -> (value: Double, prices: CouplingPrices)? {
+    _ proposals: [[PartProposal]], sessions: [ClosedRange<Int>]? = nil
+  ) throws(SolverFault) -> (value: Double, prices: CouplingPrices, held: [Double])? {
     guard proposals.allSatisfy({ !$0.isEmpty }) else { return nil }
     let master = CoordinatorMaster(
-      coupling, proposals, sessions: sessions,
+      coupling, proposals, sessions: sessions ?? self.sessions,
       euroPenalty: 2000 * scale.perPerson / scale.eurosPerPerson,
       headPenalty: 2 * scale.perPerson, isWhole: false)
     let outcome = try withLinearProgram(master.model) { program throws(SolverFault) in
       try program.solve()
     }
     guard let solution = outcome.optimum else { return nil }
-    return (solution.objective + coupling.problem.constant, master.prices(solution))
+    return (
+      solution.objective + coupling.problem.constant, master.prices(solution),
+      master.held.map { solution[$0] }
+    )
+  }
+
+  /// Decides on shared sessions one after the other, as the relaxation wants them, and corrects the
+  /// prices in between; then asks the parts for plans at the prices that go with the decisions.
+  ///
+  /// A dive; nothing is proven by it.
+  private mutating func dive(gap: Double) throws(SolverFault) {
+    guard !coupling.courses.isEmpty, mixtures.allSatisfy({ !$0.isEmpty }) else { return }
+    var ranges = sessions
+    var prices = center
+    for round in 0..<40 where !isOver {
+      guard let (_, next, held) = try masterPrices(mixtures, sessions: ranges) else { return }
+      prices =
+        round == 0 ? next.nearer(to: center, round: 0) : prices.blended(with: next, weight: 0.5)
+      let isOpen = ranges.indices.filter { ranges[$0].lowerBound < ranges[$0].upperBound }
+      let ordered = isOpen.sorted {
+        (held[$0].distanceToWhole, $0) < (held[$1].distanceToWhole, $1)
+      }
+      guard !ordered.isEmpty else { break }
+      for (position, place) in ordered.enumerated() {
+        let isWhole = held[place].distanceToWhole < 1e-3
+        guard isWhole || position * 3 <= ordered.count else { break }
+        let whole = Int(held[place].rounded())
+        ranges[place] = whole...whole
+      }
+      let decided = prices.decided(ranges, in: coupling, dear: 100 * scale.perPerson)
+      _ = try ask(decided, nodes: 1, gap: 0)
+    }
+    for _ in 0..<3 where !isOver {
+      guard let (_, next, _) = try masterPrices(mixtures, sessions: ranges) else { return }
+      prices = prices.blended(with: next, weight: 0.5)
+      let decided = prices.decided(ranges, in: coupling, dear: 100 * scale.perPerson)
+      _ = try ask(decided, nodes: 1, gap: 0)
+    }
+    guard !isOver, let (_, next, _) = try masterPrices(mixtures, sessions: ranges) else { return }
+    let decided = next.decided(ranges, in: coupling, dear: 100 * scale.perPerson)
+    _ = try ask(decided, nodes: Self.first, gap: gap)
+    guard !isOver else { return }
+    try recombine(at: decided)
   }
 
   /// Lets the parts search plans, and recombines these, at better and better prices.
@@ -228,6 +299,7 @@ struct Coordinator {
       if isInfeasible { return }
       try recombine(at: prices)
       if !isDeepening { try polish(gap: gap) }
+      try searchNearby()
       guard !isOver else { return }
       let least = max(0.02 * (bound - objective), 1e-7 * max(1, abs(objective)))
       let isBetter = boundBefore - bound > least || objective - objectiveBefore > least
@@ -238,7 +310,7 @@ struct Coordinator {
       isDeepening = bound < boundBefore || isDeepening
       isDeepening = isDeepening && isBetter && slack > 0.3 * (bound - objective)
       if isDeepening || stuck > 0 { portion *= 0.6 }
-      guard !isDeepening, let (_, next) = try masterPrices(solvers.map(\.plans)) else {
+      guard !isDeepening, let (_, next, _) = try masterPrices(solvers.map(\.plans)) else {
         prices = center
         continue
       }
@@ -260,6 +332,7 @@ struct Coordinator {
     }
     consider(joined)
     guard !isOver else { return }
+    wished = joined
     if let chosen = try choice(isStrict: true) { consider(chosen) }
     guard !isOver else { return }
     // A choice that misses a little, mended, may be better still.
@@ -336,6 +409,23 @@ struct Coordinator {
 }
 
 extension CouplingPrices {
+  /// Prices under which nobody makes use of sessions that are not held, and those that are cost
+  /// nothing to join.
+  fileprivate func decided(_ ranges: [ClosedRange<Int>], in coupling: Coupling, dear: Double)
+    -> Self
+  {
+    var result = self
+    for part in coupling.sharedOfPart.indices {
+      for (entry, shared) in coupling.sharedOfPart[part].enumerated() {
+        let range = ranges[shared.shared]
+        if range.upperBound == 0 { result.sessions[part][entry] = dear }
+        if range.lowerBound > 0 { result.sessions[part][entry] = 0 }
+      }
+    }
+    for place in ranges.indices where ranges[place].upperBound == 0 { result.seats[place] = 0 }
+    return result
+  }
+
   /// Prices not too far from others: a master that knows few proposals exaggerates.
   fileprivate func nearer(to center: Self, round: Int) -> Self {
     var result = self

@@ -25,7 +25,7 @@ struct CoordinatorMaster {
   ///   - proposals: By part.
   ///   - sessions: By shared course, the sessions that may be held.
   ///   - euroPenalty: The most that a thousand EUR can be worth.
-  ///   - headPenalty: The most that a head that a session lacks can be worth.
+  ///   - headPenalty: The most that a head can be worth that a session lacks or has no seat for.
   ///   - isWhole: Whether one proposal a part and whole sessions are asked for.
   ///   - isStrict: Whether no penalty buys anything.
   init(
@@ -69,15 +69,22 @@ struct CoordinatorMaster {
       model.addRow(meaning, bounds: .fixed(1), terms: shares[part].map { ($0, 1) })
       linkRows.append(
         zip(links, coupling.sharedOfPart[part]).map { terms, shared in
-          model.addRow(meaning, bounds: .atMost(0), terms: terms + [(held[shared.shared], -1)])
+          // Where sessions are decided, no proposal may do without one that is not held.
+          let unheld = model.addVariable(
+            meaning, bounds: isWhole ? .fixed(0) : .nonNegative, objective: -headPenalty)
+          return model.addRow(
+            meaning, bounds: .atMost(0),
+            terms: terms + [(held[shared.shared], -1), (unheld, -1)])
         })
     }
     for (place, course) in coupling.courses.enumerated() {
       let terms = coupling.problem.courses[course]
+      let standing = model.addVariable(
+        meaning, bounds: isWhole ? .fixed(0) : .nonNegative, objective: -headPenalty)
       mostRows.append(
         model.addRow(
           meaning, bounds: .atMost(0),
-          terms: headTerms[place] + [(held[place], -Double(terms.maxSeats))]))
+          terms: headTerms[place] + [(held[place], -Double(terms.maxSeats)), (standing, -1)]))
       let lacking = model.addVariable(
         meaning, bounds: isStrict ? .fixed(0) : .nonNegative, objective: -headPenalty)
       missing.append(lacking)

@@ -9,6 +9,8 @@ struct ProblemPart: Sendable {
 
   /// The place in the whole of each group of the part.
   let groups: [Int]
+  /// The place in the whole of each activity of the part.
+  let activities: [Int]
   /// The place in the whole of each course of the part.
   let courses: [Int]
 
@@ -22,13 +24,22 @@ struct ProblemPart: Sendable {
   }
 
   fileprivate init(
-    problem: AllocationProblem, pairs: [Int], seats: [Int], groups: [Int], courses: [Int]
+    problem: AllocationProblem, pairs: [Int], seats: [Int], groups: [Int], activities: [Int],
+    courses: [Int]
   ) {
     self.problem = problem
     self.pairs = pairs
     self.seats = seats
     self.groups = groups
+    self.activities = activities
     self.courses = courses
+  }
+
+  /// The same part with other terms for the same people, activities and courses.
+  func replacing(_ problem: AllocationProblem) -> ProblemPart {
+    ProblemPart(
+      problem: problem, pairs: pairs, seats: seats, groups: groups, activities: activities,
+      courses: courses)
   }
 
   /// Writes an allocation of the part into an allocation of the whole.
@@ -78,6 +89,18 @@ struct ProblemCut {
 
   /// The part of some groups; see `ProblemPart`.
   mutating func part(of groups: [Int]) -> ProblemPart {
+    var persons: [Int] = []
+    for group in groups { persons.append(contentsOf: personsOfGroup[group]) }
+    if groups.count > 1 { persons.sort() }
+    return part(of: groups, persons: persons)
+  }
+
+  /// The part of some people, ascending, and of their groups.
+  mutating func part(ofPersons persons: [Int]) -> ProblemPart {
+    part(of: Set(persons.map { whole.persons[$0].group }).sorted(), persons: persons)
+  }
+
+  private mutating func part(of groups: [Int], persons: [Int]) -> ProblemPart {
     var part = AllocationProblem()
     var pairs: [Int] = []
     var seats: [Int] = []
@@ -85,9 +108,6 @@ struct ProblemCut {
       newGroup[group] = part.groups.count
       part.groups.append(whole.groups[group])
     }
-    var persons: [Int] = []
-    for group in groups { persons.append(contentsOf: personsOfGroup[group]) }
-    if groups.count > 1 { persons.sort() }
     var activities: Set<Int> = []
     var courses: Set<Int> = []
     for position in persons {
@@ -106,7 +126,8 @@ struct ProblemCut {
       seats.append(contentsOf: person.seats)
       part.persons.append(copy)
     }
-    for position in activities.sorted() {
+    let orderedActivities = activities.sorted()
+    for position in orderedActivities {
       let activity = whole.activities[position]
       newActivity[position] = part.activities.count
       var copy = activity
@@ -115,7 +136,9 @@ struct ProblemCut {
       for team in activity.teams {
         let holders = whole.teams[team].holders
         let first = part.teamPairs.count
-        part.teamPairs.append(contentsOf: holders.map { newPair[whole.teamPairs[$0]] })
+        for holder in holders where newPair[whole.teamPairs[holder]] >= 0 {
+          part.teamPairs.append(newPair[whole.teamPairs[holder]])
+        }
         part.teams.append(
           .init(people: whole.teams[team].people, holders: first..<part.teamPairs.count))
       }
@@ -167,10 +190,11 @@ struct ProblemCut {
     for group in groups { newGroup[group] = -1 }
     for position in persons { newPerson[position] = -1 }
     for pair in pairs { newPair[pair] = -1 }
-    for position in activities { newActivity[position] = -1 }
+    for position in orderedActivities { newActivity[position] = -1 }
     for position in courses { newCourse[position] = -1 }
     return ProblemPart(
-      problem: part, pairs: pairs, seats: seats, groups: groups, courses: orderedCourses)
+      problem: part, pairs: pairs, seats: seats, groups: groups,
+      activities: orderedActivities, courses: orderedCourses)
   }
 }
 

@@ -9,10 +9,14 @@ struct JobMaster: Sendable {
   typealias Model = LinearModel<JobMasterMeaning, JobMasterMeaning>
 
   let problem: AllocationProblem
-  /// A pair or a seat that has a link row.
-  enum Link: Hashable, Sendable {
+  /// A row that is made where a point violates it.
+  enum LazyRow: Hashable, Sendable {
+    /// The pair is worked at most as far as its activity is open.
     case pair(Int)
+    /// The seat is taken at most as far as its course is held.
     case seat(Int)
+    /// A crew cut.
+    case crew(CrewCut)
   }
 
   /// More than the points that lie between any two plans.
@@ -35,8 +39,10 @@ struct JobMaster: Sendable {
   /// By group, the most supervisors that there can be people for.
   let mostSupervisors: [Int]
 
-  /// The link rows in the order in which they were made.
-  private(set) var links: [Link] = []
+  /// The lazy rows in the order in which they were made.
+  private(set) var lazyRows: [LazyRow] = []
+  /// By pair, the crew cuts in which it weighs something: the cut's place among those of `rows`.
+  private var cutsOfPair: [[(cut: Int, term: CrewCut.Term)]] = []
 
   /// Every artificial column.
   private(set) var allArtificials: [LinearVariable] = []
@@ -172,6 +178,7 @@ struct JobMaster: Sendable {
     self.allArtificials = allArtificials
     rows.pairLinks = Array(repeating: nil, count: problem.pairs.count)
     rows.seatLinks = Array(repeating: nil, count: problem.seats.count)
+    cutsOfPair = Array(repeating: [], count: problem.pairs.count)
     return model
   }
 
@@ -238,6 +245,9 @@ struct JobMaster: Sendable {
       add(rows.crew[pair.activity], 1)
       for team in teamsOfPair[slice.pair] { add(rows.teams[team], 1) }
       add(rows.pairLinks[slice.pair], 1)
+      for (cut, term) in cutsOfPair[slice.pair] {
+        add(rows.crewCuts[cut].row, term.weight(slots: slice.slots))
+      }
       euros += pair.eurosPerSlot * Double(slice.slots)
     }
     for seat in job.seats {
@@ -288,7 +298,7 @@ struct JobMaster: Sendable {
   mutating func addViolatedLinks(
     _ point: MasterPoint, pool: JobPool, to program: inout LinearProgram
   ) throws(SolverFault) -> Int {
-    var violated: [Link] = []
+    var violated: [LazyRow] = []
     for pair in problem.pairs.indices where rows.pairLinks[pair] == nil {
       if point.worked[pair] > point.open[problem.pairs[pair].activity] + 1e-5 {
         violated.append(.pair(pair))
@@ -299,52 +309,77 @@ struct JobMaster: Sendable {
         violated.append(.seat(seat))
       }
     }
-    try addLinks(violated, pool: pool, to: &program)
+    try addRows(violated, pool: pool, to: &program)
     return violated.count
   }
 
-  /// Adds link rows.
-  mutating func addLinks(
-    _ new: [Link], pool: JobPool, to program: inout LinearProgram
+  /// Whether a point uses an activity up to its slots, or up to what one of its crew cuts allows.
+  func isFull(_ activity: Int, at point: MasterPoint) -> Bool {
+    let most = point.open[activity]
+    guard most > 1e-6 else { return false }
+    let slots = pairsOfActivity[activity].reduce(0.0) { $0 + point.slots[$1] }
+    if slots > (Double(problem.activities[activity].maxSlots) - 1e-5) * most { return true }
+    return rows.crewCuts.contains { cut, _ in
+      guard cut.activity == activity else { return false }
+      let weight = cut.terms.reduce(0.0) {
+        $0 + $1.perHead * point.worked[$1.pair] + $1.perSlot * point.slots[$1.pair]
+      }
+      return weight > (1 - 1e-5) * most
+    }
+  }
+
+  /// Adds lazy rows.
+  mutating func addRows(
+    _ new: [LazyRow], pool: JobPool, to program: inout LinearProgram
   ) throws(SolverFault) {
     guard !new.isEmpty else { return }
     var added: [LinearProgram.NewRow] = []
-    for link in new {
-      let person: Int
+    for lazyRow in new {
+      var terms: [(LinearVariable, Double)] = []
+      func addJobs(of person: Int, _ coefficient: (Job) -> Double) {
+        for column in pool.columnsOfPerson[person] where column < columns.count {
+          let value = coefficient(pool.jobs[column])
+          if value != 0 { terms.append((columns[column], value)) }
+        }
+      }
       let most: LinearVariable?
-      switch link {
+      switch lazyRow {
       case .pair(let pair):
-        person = problem.pairs[pair].person
+        addJobs(of: problem.pairs[pair].person) { $0.slots(of: pair) > 0 ? 1 : 0 }
         most = open[problem.pairs[pair].activity]
       case .seat(let seat):
-        person = problem.seats[seat].person
+        addJobs(of: problem.seats[seat].person) { $0.seats.contains(seat) ? 1 : 0 }
         most = sessions[problem.seats[seat].course]
-      }
-      var terms: [(LinearVariable, Double)] = []
-      for column in pool.columnsOfPerson[person] where column < columns.count {
-        if pool.jobs[column].contains(link) { terms.append((columns[column], 1)) }
+      case .crew(let cut):
+        for term in cut.terms {
+          addJobs(of: problem.pairs[term.pair].person) { job in
+            let slots = job.slots(of: term.pair)
+            return slots > 0 ? term.weight(slots: slots) : 0
+          }
+        }
+        most = open[cut.activity]
       }
       if let most { terms.append((most, -1)) }
       added.append(LinearProgram.NewRow(bounds: .atMost(0), terms: terms))
     }
     let made = try program.addRows(added)
-    for (link, row) in zip(new, made) {
-      switch link {
+    for (lazyRow, row) in zip(new, made) {
+      switch lazyRow {
       case .pair(let pair): rows.pairLinks[pair] = row
       case .seat(let seat): rows.seatLinks[seat] = row
+      case .crew(let cut):
+        for term in cut.terms { cutsOfPair[term.pair].append((rows.crewCuts.count, term)) }
+        rows.crewCuts.append((cut, row))
       }
     }
-    links.append(contentsOf: new)
+    lazyRows.append(contentsOf: new)
   }
 }
 
 extension Job {
-  /// Whether the job takes part in a link row.
-  fileprivate func contains(_ link: JobMaster.Link) -> Bool {
-    switch link {
-    case .pair(let pair): slices.contains { $0.pair == pair }
-    case .seat(let seat): seats.contains(seat)
-    }
+  /// The slots of a pair, nought where it is no part of the job.
+  fileprivate func slots(of pair: Int) -> Int {
+    slices.first { $0.pair == pair }?.slots ?? 0
   }
 }
 

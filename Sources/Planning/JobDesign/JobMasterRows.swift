@@ -28,6 +28,8 @@ struct JobMasterRows: Sendable {
   var pairLinks: [LinearRow?] = []
   /// By seat: taken at most as far as a session is held; made where violated.
   var seatLinks: [LinearRow?] = []
+  /// Crew cuts; made where violated.
+  var crewCuts: [(cut: CrewCut, row: LinearRow)] = []
 }
 
 /// Meanings are looked up by place: the master is rebuilt too often to name what nobody reads.

@@ -68,20 +68,11 @@ extension JobTree {
         let person = memory.pool.persons[column]
         guard !isFixed[person] else { continue }
         isFixed[person] = true
-        let job = memory.pool.jobs[column]
-        for slice in job.slices {
-          branches.append(.works(pair: slice.pair, true))
-          branches.append(.slots(pair: slice.pair, slice.slots...slice.slots))
-        }
-        for pair in problem.persons[person].pairs
-        where !job.slices.contains(where: { $0.pair == pair }) {
-          branches.append(.works(pair: pair, false))
-        }
-        for seat in job.seats { branches.append(.attends(seat: seat, true)) }
+        branches += fixing(memory.pool.jobs[column], of: person)
       }
       outcome.dives += 1
       try enter(JobNode(branches: branches, bound: bound, number: 0), &program)
-      let (_, point) = try relax(from: bound, &program)
+      let (_, point) = try relax(from: bound, isDive: true, &program)
       guard let point, let now = lastSolution else {
         guard let failed = step, !limits.search.isOver else { return }
         branches = failed.branches + [.works(pair: failed.pair, false)]
@@ -105,6 +96,59 @@ extension JobTree {
       guard let candidate = candidates(at: point).first else { return }
       step = nil
       branches.append(candidate.fraction > 0.5 ? candidate.up : candidate.down)
+    }
+  }
+
+  /// The decisions that leave a person no other job.
+  private func fixing(_ job: Job, of person: Int) -> [JobBranch] {
+    var branches: [JobBranch] = []
+    for slice in job.slices {
+      branches.append(.works(pair: slice.pair, true))
+      branches.append(.slots(pair: slice.pair, slice.slots...slice.slots))
+    }
+    for pair in problem.persons[person].pairs
+    where !job.slices.contains(where: { $0.pair == pair }) {
+      branches.append(.works(pair: pair, false))
+    }
+    for seat in job.seats { branches.append(.attends(seat: seat, true)) }
+    return branches
+  }
+
+  /// Frees the people about whom the relaxation and the best allocation disagree, and searches a
+  /// small tree of them.
+  ///
+  /// Relaxation induced neighbourhood search (Danna, Rothberg and Le Pape 2005).
+  mutating func searchNearby(
+    _ point: MasterPoint, bound: Double, _ solution: LinearSolution, columns: Int
+  ) throws(SolverFault) {
+    guard let best = outcome.best else { return }
+    var agrees = Array(repeating: false, count: problem.persons.count)
+    for (column, variable) in master.columns.prefix(columns).enumerated()
+    where solution[variable] > 1 - 1e-6 {
+      let job = memory.pool.jobs[column]
+      agrees[memory.pool.persons[column]] =
+        job.slices.allSatisfy { best.slots[$0.pair] == $0.slots }
+        && job.seats.allSatisfy { best.takenSeats[$0] }
+    }
+    let free = problem.persons.indices.filter { person in
+      !agrees[person]
+        && problem.persons[person].pairs.contains {
+          point.worked[$0] > 1e-6 || best.slots[$0] > 0
+        }
+    }
+    guard !free.isEmpty else { return }
+    var search = neighbourhoods ?? NeighbourhoodSearch(problem)
+    let (found, work) = try search.search(
+      freeing: free, beside: best, pool: memory.pool,
+      limits: Limits(
+        search: limits.search, gap: max(0.5 * gap, 0.1 * (bound - outcome.objective)),
+        work: limits.work.map { max(1, $0 - outcome.iterations - outcome.nodes) },
+        nodes: Self.nearbyNodes))
+    neighbourhoods = search
+    nearbyWork += work
+    for allocation in found {
+      consider(allocation)
+      memory.pool.add(allocation, of: problem)
     }
   }
 }

@@ -44,9 +44,10 @@ extension JobTree {
   ///
   /// - Returns: The best bound seen, and the point unless the node is pruned or time is over.
   mutating func relax(
-    from parentBound: Double, _ program: inout LinearProgram
+    from parentBound: Double, isDive: Bool = false, _ program: inout LinearProgram
   ) throws(SolverFault) -> (bound: Double, point: MasterPoint?) {
     var bound = parentBound
+    var cutRounds = isHard && !isDive ? Self.cutRounds : 0
     var method = outcome.nodes == 1 && memory.basis != nil ? SimplexMethod.primal : .dual
     while true {
       let rule = StopRule(
@@ -54,11 +55,12 @@ extension JobTree {
         work: limits.work.map { max(1, $0 - program.effort.simplexIterations - outcome.nodes) },
         cancellation: limits.search.cancellation)
       let solved = try program.solve(method, until: rule)
-      outcome.iterations = program.effort.simplexIterations
+      outcome.iterations = program.effort.simplexIterations + nearbyWork
       // Artificial columns leave no program infeasible or unbounded: whoever says so stopped.
       guard case .optimal(let solution) = solved else { return (bound, nil) }
       lastObjective = solution.objective
       lastSolution = solution
+      lastColumns = master.columns.count
       let prices = MasterPrices(solution, master)
       let before = memory.pool.count
       let proven = priceAll(prices, threshold: 1e-7)
@@ -81,12 +83,37 @@ extension JobTree {
         method = .dual
         continue
       }
+      if cutRounds > 0 {
+        cutRounds -= 1
+        if try addViolatedCuts(point, to: &program) > 0 {
+          if memory.pool.count > before {
+            try master.addColumns(
+              of: memory.pool, pricing: pricing, under: state.restrictions, to: &program)
+          }
+          method = .dual
+          continue
+        }
+      }
       if point.starved > 1e-7, try master.raisePenalty(in: &program) {
         method = .primal
         continue
       }
       return (bound, point)
     }
+  }
+
+  /// Adds a crew cut for each activity whose crew the point mixes up.
+  ///
+  /// - Returns: How many were added.
+  mutating func addViolatedCuts(
+    _ point: MasterPoint, to program: inout LinearProgram
+  ) throws(SolverFault) -> Int {
+    var violated: [JobMaster.LazyRow] = []
+    for activity in problem.activities.indices where master.isFull(activity, at: point) {
+      if let cut = separation.cut(of: activity, at: point) { violated.append(.crew(cut)) }
+    }
+    try master.addRows(violated, pool: memory.pool, to: &program)
+    return violated.count
   }
 
   /// Finds each person's best job at the prices, keeps those that the master lacks, and adds up

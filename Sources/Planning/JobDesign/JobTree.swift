@@ -28,8 +28,8 @@ struct JobTree {
   struct Memory: Sendable {
     /// The jobs that are known.
     var pool: JobPool
-    /// Pairs and seats that have link rows, in the order in which these were made.
-    var links: [JobMaster.Link] = []
+    /// Lazy rows, in the order in which they were made.
+    var lazyRows: [JobMaster.LazyRow] = []
     /// The basis of the root.
     var basis: Basis?
     /// What branching cost.
@@ -54,6 +54,19 @@ struct JobTree {
     fileprivate var nodes: [JobNode]
     fileprivate var unresolved: Double
     fileprivate var created: Int
+
+    fileprivate init(nodes: [JobNode], unresolved: Double, created: Int) {
+      self.nodes = nodes
+      self.unresolved = unresolved
+      self.created = created
+    }
+
+    /// One node to begin with.
+    init(_ node: JobNode) {
+      nodes = [node]
+      unresolved = -.infinity
+      created = 1
+    }
 
     /// No plan exceeds it, unless it is known already.
     var bound: Double { max(unresolved, nodes.lazy.map(\.bound).max() ?? -.infinity) }
@@ -83,6 +96,9 @@ struct JobTree {
   var memory: Memory
   var master: JobMaster
   var pricing: JobPricing
+  var separation: CrewSeparation
+  /// Rounds of crew cuts at a node of a tree that is hard.
+  static let cutRounds = 3
   /// The node in force.
   var state: NodeState
   var outcome = Outcome()
@@ -90,12 +106,29 @@ struct JobTree {
   /// The last solution of a relaxation, and its points without the constant.
   var lastSolution: LinearSolution?
   var lastObjective = 0.0
+  /// Columns that the last solution knows.
+  var lastColumns = 0
   var localSearch: RuinAndRecreate?
+  /// Made when it is needed first.
+  var neighbourhoods: NeighbourhoodSearch?
   /// Bounds of nodes that could not be searched further for reasons of arithmetic.
   private var unresolved = -Double.infinity
   /// Nodes whose bound is within the gap: they matter only for the bound.
   private var parked: [JobNode] = []
   private var created = 0
+  /// Whether the tree is a small one beside another's node.
+  var isNearby = false
+  /// Simplex iterations and nodes of such trees.
+  var nearbyWork = 0
+  /// Simplex iterations of the search for plans.
+  private var planWork = 0
+  /// Nodes after which a tree is taken for hard: cuts are of use then, which make nodes dearer.
+  static let easyNodes = 16
+  /// Whether the tree takes the pains of a hard one.
+  var isHard: Bool { isNearby || outcome.nodes > Self.easyNodes || wasContinued }
+  private var wasContinued = false
+  /// Nodes of a tree beside another.
+  static let nearbyNodes = 60
   private var wasSettled = false
   private var lastDive = 0
   private var diveInterval = 15
@@ -107,6 +140,7 @@ struct JobTree {
     self.limits = limits
     master = JobMaster(problem)
     pricing = JobPricing(problem)
+    separation = CrewSeparation(master)
     state = NodeState(master)
     floor = problem.constant - 0.5 * master.range
   }
@@ -122,6 +156,7 @@ struct JobTree {
     let model = master.model()
     open = frontier?.nodes ?? [JobNode(branches: [], bound: limits.knownBound, number: 0)]
     created = frontier?.created ?? 1
+    wasContinued = frontier != nil
     unresolved = frontier?.unresolved ?? -.infinity
     var tree = self
     try withLinearProgram(model) { program throws(SolverFault) in
@@ -131,10 +166,11 @@ struct JobTree {
     return outcome
   }
 
-  /// Points between plan and bound that are small enough.
+  /// Points between plan and bound that are small enough; never less than arithmetic can tell.
   var gap: Double {
-    outcome.best == nil
-      ? limits.gap : max(limits.gap, limits.relativeGap * abs(outcome.objective))
+    guard outcome.best != nil else { return limits.gap }
+    let size = abs(outcome.objective)
+    return max(limits.gap, limits.relativeGap * size, 1e-9 * max(1, size))
   }
 
   /// Nodes whose bound is at most this are of no interest: they hold no plan that is better by
@@ -151,11 +187,11 @@ struct JobTree {
   ) throws(SolverFault) {
     try master.addColumns(
       of: memory.pool, pricing: pricing, under: state.restrictions, to: &program)
-    try master.addLinks(memory.links, pool: memory.pool, to: &program)
+    try master.addRows(memory.lazyRows, pool: memory.pool, to: &program)
     if let basis = memory.basis { try program.setBasis(basis) }
     try explore(&program, report)
-    outcome.iterations = program.effort.simplexIterations
-    memory.links = master.links
+    outcome.iterations = program.effort.simplexIterations + nearbyWork
+    memory.lazyRows = master.lazyRows
     let openBound = frontier.bound
     outcome.isComplete = openBound <= threshold
     outcome.bound =
@@ -266,14 +302,26 @@ struct JobTree {
       && point.open.allSatisfy { $0.distanceToWhole < 1e-6 }
     defer { wasSettled = isSettled }
     guard
-      outcome.nodes == 1 || (isSettled && !wasSettled && outcome.nodes - lastDive > 5)
+      outcome.nodes == 1 || outcome.nodes == Self.easyNodes + 1
+        || (isSettled && !wasSettled && outcome.nodes - lastDive > 5)
         || outcome.nodes - lastDive > diveInterval,
       let lastSolution
     else { return }
+    let workBefore = program.effort.simplexIterations + nearbyWork
+    // No more for plans than for the bound.
+    guard outcome.nodes == 1 || 2 * planWork <= workBefore else { return }
+    defer { planWork += program.effort.simplexIterations + nearbyWork - workBefore }
     lastDive = outcome.nodes
     diveInterval = min(diveInterval * 2, 1 << 20)
-    improve(lastSolution)
+    if outcome.nodes == 1 { improve(lastSolution) }
+    let columns = lastColumns
     try dive(from: node, bound: bound, lastSolution, &program)
+    guard !isNearby, !isOver else { return }
+    for _ in 0..<3 where bound > threshold {
+      let before = outcome.objective
+      try searchNearby(point, bound: bound, lastSolution, columns: columns)
+      if outcome.objective - before < 0.1 * (bound - before) || isOver { return }
+    }
   }
 
   private mutating func bestOpenNode() -> JobNode? {

@@ -114,6 +114,15 @@ struct MasterPrices: Sendable {
       jobs.seats[seat] -= price
       sessions[problem.seats[seat].course] += price
     }
+    for (cut, row) in rows.crewCuts {
+      let price = most(row)
+      guard price > 0 else { continue }
+      open[cut.activity] += price
+      for term in cut.terms {
+        jobs.pairs[term.pair] -= price * term.perHead
+        jobs.slots[term.pair] -= price * term.perSlot
+      }
+    }
     personRows = rows.persons.map { $0.map { solution[price: $0] } ?? 0 }
   }
 }
