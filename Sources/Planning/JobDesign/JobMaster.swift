@@ -384,6 +384,28 @@ extension Job {
 }
 
 extension AllocationProblem {
+  /// The greatest number of points of which every value is a whole multiple, where all values are
+  /// whole numbers; else nought.
+  ///
+  /// Complexity: linear.
+  var pointUnit: Double {
+    var unit = 0
+    func isWhole(_ value: Double) -> Bool {
+      guard let whole = Int(exactly: value), abs(value) < 1e9 else { return false }
+      var (left, right) = (unit, abs(whole))
+      while right != 0 { (left, right) = (right, left % right) }
+      unit = left
+      return true
+    }
+    guard persons.allSatisfy({ isWhole($0.value) }),
+      pairs.allSatisfy({ isWhole($0.value) && isWhole($0.valuePerSlot) }),
+      seats.allSatisfy({ isWhole($0.value) }), activities.allSatisfy({ isWhole($0.value) }),
+      courses.allSatisfy({ isWhole($0.value) }),
+      groups.allSatisfy({ isWhole($0.supervisorValue) }), keeps.allSatisfy({ isWhole($0.value) })
+    else { return 0 }
+    return Double(unit)
+  }
+
   /// More than the difference between any two plans' points.
   var pointRange: Double {
     var range = 1000.0

@@ -133,6 +133,8 @@ struct JobTree {
   private var lastDive = 0
   private var diveInterval = 15
   private let floor: Double
+  /// Points of which every plan has a whole number, the constant aside; nought where there are none.
+  private let unit: Double
 
   init(_ problem: AllocationProblem, memory: Memory, limits: Limits) {
     self.problem = problem
@@ -143,6 +145,7 @@ struct JobTree {
     separation = CrewSeparation(master)
     state = NodeState(master)
     floor = problem.constant - 0.5 * master.range
+    unit = problem.pointUnit
   }
 
   /// Searches the tree, or goes on where an earlier one with the same values stopped.
@@ -175,7 +178,15 @@ struct JobTree {
 
   /// Nodes whose bound is at most this are of no interest: they hold no plan that is better by
   /// more than the gap, or none at all.
-  var threshold: Double { outcome.best == nil ? floor : outcome.objective + gap }
+  var threshold: Double {
+    outcome.best == nil ? floor : outcome.objective + max(gap, 0.999 * unit)
+  }
+
+  /// What a bound says of plans, whose points are whole numbers of the unit.
+  private func whole(_ bound: Double) -> Double {
+    guard unit > 0, bound.isFinite else { return bound }
+    return problem.constant + ((bound - problem.constant) / unit + 0.001).rounded(.down) * unit
+  }
 
   private var isOver: Bool {
     if let work = limits.work, outcome.iterations + outcome.nodes >= work { return true }
@@ -192,7 +203,7 @@ struct JobTree {
     try explore(&program, report)
     outcome.iterations = program.effort.simplexIterations + nearbyWork
     memory.lazyRows = master.lazyRows
-    let openBound = frontier.bound
+    let openBound = whole(frontier.bound)
     outcome.isComplete = openBound <= threshold
     outcome.bound =
       outcome.best != nil ? max(openBound, outcome.objective) : max(openBound, floor)
@@ -206,7 +217,7 @@ struct JobTree {
   }
 
   private var progress: AllocationProgress {
-    let bound = max(frontier.bound, outcome.best == nil ? -.infinity : outcome.objective)
+    let bound = max(whole(frontier.bound), outcome.best == nil ? -.infinity : outcome.objective)
     return AllocationProgress(
       incumbent: outcome.best == nil ? nil : outcome.objective,
       bound: bound.isFinite ? bound : nil)
