@@ -3,7 +3,8 @@ import LinearSolver
 /// Exchanges prices with the parts of a problem until plan and bound meet.
 ///
 /// First the parts answer with their relaxations only, which brings the prices near the right ones
-/// within a dozen or a few dozen cheap rounds. Then they answer with plans, each part's tree searched down to
+/// within a dozen or a few dozen cheap rounds, and a dive decides on shared sessions for a first plan.
+/// Then they answer with plans, each part's tree searched down to
 /// its share of the gap; plans of all parts are recombined by a small integer program. All
 /// answers together give a bound of the whole: what joins the parts is relaxed at prices (Lagrange), nothing else.
 /// Prices move from the best so far towards those of the master (Wentges 1997: smoothing).
@@ -17,13 +18,13 @@ struct Coordinator {
   /// No allocation has more points.
   private(set) var bound = Double.infinity
   /// Simplex iterations plus nodes.
-  private(set) var work = 0
+  var work = 0
   /// Whether it is proven that there is no allocation.
   private(set) var isInfeasible = false
   /// The prices that prove the bound.
   private(set) var center: CouplingPrices
   /// By part.
-  private(set) var solvers: [PartSolver]
+  var solvers: [PartSolver]
 
   /// The weight of the best prices so far, against the master's.
   private static let smoothing = 0.75
@@ -34,45 +35,24 @@ struct Coordinator {
   /// several kinds.
   private static let steps = [0.95, 0.9, 0.75]
   /// Nodes of a part's tree at new prices.
-  private static let first = 40
+  static let first = 40
+  /// People who are freed at most for a tree across territories.
+  static let mostFreed = 80
   /// More of its nodes at the prices that prove the bound.
   private static let deepening = 40
 
-  private let limits: SearchLimits
+  let limits: SearchLimits
   private let report: @Sendable (AllocationProgress) -> Void
-  private let scale: PointScale
-  private let sessions: [ClosedRange<Int>]
+  let scale: PointScale
+  let sessions: [ClosedRange<Int>]
   /// Each part's share of a gap of the whole.
-  private let shares: [Double]
-  private var mixtures: [[PartProposal]]
-  private var wished: Allocation?
-  private var neighbourhoods: NeighbourhoodSearch?
-
-  private mutating func searchNearby() throws(SolverFault) {
-    guard let wished, let best, !isOver else { return }
-    let problem = coupling.problem
-    let free = problem.persons.indices.filter { person in
-      problem.persons[person].pairs.contains { wished.slots[$0] != best.slots[$0] }
-        || problem.persons[person].seats.contains { wished.takenSeats[$0] != best.takenSeats[$0] }
-    }
-    guard !free.isEmpty, free.count <= 80 else { return }
-    var search = neighbourhoods ?? NeighbourhoodSearch(problem)
-    var pool = JobPool(persons: problem.persons.count)
-    for (part, solver) in zip(coupling.parts, solvers) {
-      for plan in solver.plans {
-        guard let own = plan.allocation else { continue }
-        var whole = Allocation(emptyFor: problem)
-        part.write(own, into: &whole)
-        pool.add(whole, of: problem)
-      }
-    }
-    let (found, work) = try search.search(
-      freeing: free, beside: best, pool: pool,
-      limits: .init(search: limits, gap: 0.1 * (bound - objective), nodes: 60))
-    neighbourhoods = search
-    self.work += work
-    for plan in found { consider(plan) }
-  }
+  let shares: [Double]
+  /// By part, what its relaxations proposed.
+  private(set) var mixtures: [[PartProposal]]
+  /// The parts' best plans at the last prices, joined as they are.
+  var wished: Allocation?
+  /// Made when it is needed first.
+  var neighbourhoods: NeighbourhoodSearch?
 
   init(
     _ problem: AllocationProblem, until limits: SearchLimits,
@@ -93,7 +73,7 @@ struct Coordinator {
   }
 
   /// Whether the gap is closed, or limits say stop.
-  private var isOver: Bool {
+  var isOver: Bool {
     if isInfeasible || limits.isOver || isClosed { return true }
     return limits.work.map { work >= $0 } ?? false
   }
@@ -158,7 +138,7 @@ struct Coordinator {
   /// Asks all parts at prices; the answers' bound counts for the whole.
   ///
   /// - Returns: The bound, and how much of it is the parts' own gaps.
-  private mutating func ask(
+  mutating func ask(
     _ prices: CouplingPrices, nodes: Int, gap: Double, isDeepening: Bool = false,
     takesKnown: Bool = false
   ) throws(SolverFault) -> (bound: Double, slack: Double) {
@@ -221,7 +201,7 @@ struct Coordinator {
     mixtures = mixtures.map { _ in [] }
   }
 
-  private func masterPrices(
+  func masterPrices(
     _ proposals: [[PartProposal]], sessions: [ClosedRange<Int>]? = nil
   ) throws(SolverFault) -> (value: Double, prices: CouplingPrices, held: [Double])? {
     guard proposals.allSatisfy({ !$0.isEmpty }) else { return nil }
@@ -237,45 +217,6 @@ struct Coordinator {
       solution.objective + coupling.problem.constant, master.prices(solution),
       master.held.map { solution[$0] }
     )
-  }
-
-  /// Decides on shared sessions one after the other, as the relaxation wants them, and corrects the
-  /// prices in between; then asks the parts for plans at the prices that go with the decisions.
-  ///
-  /// A dive; nothing is proven by it.
-  private mutating func dive(gap: Double) throws(SolverFault) {
-    guard !coupling.courses.isEmpty, mixtures.allSatisfy({ !$0.isEmpty }) else { return }
-    var ranges = sessions
-    var prices = center
-    for round in 0..<40 where !isOver {
-      guard let (_, next, held) = try masterPrices(mixtures, sessions: ranges) else { return }
-      prices =
-        round == 0 ? next.nearer(to: center, round: 0) : prices.blended(with: next, weight: 0.5)
-      let isOpen = ranges.indices.filter { ranges[$0].lowerBound < ranges[$0].upperBound }
-      let ordered = isOpen.sorted {
-        (held[$0].distanceToWhole, $0) < (held[$1].distanceToWhole, $1)
-      }
-      guard !ordered.isEmpty else { break }
-      for (position, place) in ordered.enumerated() {
-        let isWhole = held[place].distanceToWhole < 1e-3
-        guard isWhole || position * 3 <= ordered.count else { break }
-        let whole = Int(held[place].rounded())
-        ranges[place] = whole...whole
-      }
-      let decided = prices.decided(ranges, in: coupling, dear: 100 * scale.perPerson)
-      _ = try ask(decided, nodes: 1, gap: 0)
-    }
-    for _ in 0..<3 where !isOver {
-      guard let (_, next, _) = try masterPrices(mixtures, sessions: ranges) else { return }
-      prices = prices.blended(with: next, weight: 0.5)
-      let decided = prices.decided(ranges, in: coupling, dear: 100 * scale.perPerson)
-      _ = try ask(decided, nodes: 1, gap: 0)
-    }
-    guard !isOver, let (_, next, _) = try masterPrices(mixtures, sessions: ranges) else { return }
-    let decided = next.decided(ranges, in: coupling, dear: 100 * scale.perPerson)
-    _ = try ask(decided, nodes: Self.first, gap: gap)
-    guard !isOver else { return }
-    try recombine(at: decided)
   }
 
   /// Lets the parts search plans, and recombines these, at better and better prices.
@@ -318,116 +259,11 @@ struct Coordinator {
         with: next.nearer(to: center, round: 0), weight: Self.steps[rounds % 3])
     }
   }
-
-  /// Finds the best choice of one known plan a part, and mends one that misses a little.
-  private mutating func recombine(at prices: CouplingPrices) throws(SolverFault) {
-    guard solvers.allSatisfy({ !$0.plans.isEmpty }) else { return }
-    var joined = Allocation(emptyFor: coupling.problem)
-    for (place, solver) in solvers.enumerated() {
-      let worths = solver.plans.map { $0.worth(at: prices, of: place, in: coupling) }
-      guard let most = worths.indices.max(by: { worths[$0] < worths[$1] }),
-        let plan = solver.plans[most].allocation
-      else { return }
-      coupling.parts[place].write(plan, into: &joined)
-    }
-    consider(joined)
-    guard !isOver else { return }
-    wished = joined
-    if let chosen = try choice(isStrict: true) { consider(chosen) }
-    guard !isOver else { return }
-    // A choice that misses a little, mended, may be better still.
-    if let chosen = try choice(isStrict: false) {
-      let repair = FeasibilityRepair(
-        coupling.problem, scale: scale, euroPrice: prices.euros / 1000)
-      if let feasible = repair.repair(chosen) { consider(feasible) }
-    }
-  }
-
-  /// Lets each part look for better plans beside what all others do in the best allocation, and
-  /// recombines, as long as that helps.
-  ///
-  /// - Parameters:
-  ///   - gap: Points between plan and bound that are small enough, for all parts together.
-  ///   - isChanged: By part, whether it is asked; nil asks all.
-  /// - Throws: `SolverFault` where the solver breaks down.
-  private mutating func polish(gap: Double, only isChanged: [Bool]? = nil) throws(SolverFault) {
-    for _ in 0..<3 {
-      guard let best, !isOver else { return }
-      let before = objective
-      struct Work: Sendable {
-        var solver: PartSolver
-        var gap: Double
-        var isAsked: Bool
-        var result: Result<Int, SolverFault>?
-      }
-      var works = solvers.indices.map {
-        Work(solver: solvers[$0], gap: shares[$0] * gap, isAsked: isChanged?[$0] ?? true)
-      }
-      solvers = []
-      let bonus = 100 * scale.perPerson
-      forEachConcurrently(&works, threads: limits.threads) { [coupling, limits, center] work in
-        guard work.isAsked else { return }
-        work.result = Result { () throws(SolverFault) in
-          try work.solver.polish(
-            best, in: coupling, euros: center.euros, bonus: bonus, gap: work.gap, nodes: 12,
-            until: limits)
-        }
-      }
-      solvers = works.map(\.solver)
-      for asked in works { work += try asked.result?.get() ?? 0 }
-      guard !isOver else { return }
-      if let chosen = try choice(isStrict: true) { consider(chosen) }
-      if objective - before <= 0.05 * (bound - objective) { return }
-    }
-  }
-
-  /// The best choice of one known plan a part; unless strict, what joins the parts may be missed
-  /// at a price.
-  private mutating func choice(isStrict: Bool) throws(SolverFault) -> Allocation? {
-    let whole = CoordinatorMaster(
-      coupling, solvers.map(\.plans), sessions: sessions, euroPenalty: 1.5 * center.euros,
-      headPenalty: 0.3 * scale.perPerson, isWhole: true, isStrict: isStrict)
-    var parameters = MixedIntegerSolver.Parameters()
-    parameters.intensiveUpToEntries = 20_000
-    let rule = StopRule(
-      seconds: limits.secondsLeft, work: 20_000, relativeGap: 1e-5,
-      cancellation: limits.cancellation)
-    let (outcome, effort) = try MixedIntegerSolver(parameters: parameters).solve(
-      whole.model, until: rule
-    ) { _ in }
-    work += effort.work
-    guard let solution = outcome.solution else { return nil }
-    var joined = Allocation(emptyFor: coupling.problem)
-    for (place, solver) in solvers.enumerated() {
-      let chosen = whole.shares[place].firstIndex { solution[$0] > 0.5 }
-      if let plan = chosen.flatMap({ solver.plans[$0].allocation }) {
-        coupling.parts[place].write(plan, into: &joined)
-      }
-    }
-    return joined
-  }
 }
 
 extension CouplingPrices {
-  /// Prices under which nobody makes use of sessions that are not held, and those that are cost
-  /// nothing to join.
-  fileprivate func decided(_ ranges: [ClosedRange<Int>], in coupling: Coupling, dear: Double)
-    -> Self
-  {
-    var result = self
-    for part in coupling.sharedOfPart.indices {
-      for (entry, shared) in coupling.sharedOfPart[part].enumerated() {
-        let range = ranges[shared.shared]
-        if range.upperBound == 0 { result.sessions[part][entry] = dear }
-        if range.lowerBound > 0 { result.sessions[part][entry] = 0 }
-      }
-    }
-    for place in ranges.indices where ranges[place].upperBound == 0 { result.seats[place] = 0 }
-    return result
-  }
-
   /// Prices not too far from others: a master that knows few proposals exaggerates.
-  fileprivate func nearer(to center: Self, round: Int) -> Self {
+  func nearer(to center: Self, round: Int) -> Self {
     var result = self
     let factor = round < 3 ? 1.6 : 1.3
     if center.euros > 0 {

@@ -1,0 +1,61 @@
+import LinearSolver
+
+extension Coordinator {
+  /// Decides on shared sessions one after the other, as the relaxation wants them, and corrects the
+  /// prices in between; then asks the parts for plans at the prices that go with the decisions.
+  ///
+  /// A dive; nothing is proven by it.
+  mutating func dive(gap: Double) throws(SolverFault) {
+    guard !coupling.courses.isEmpty, mixtures.allSatisfy({ !$0.isEmpty }) else { return }
+    var ranges = sessions
+    var prices = center
+    for round in 0..<40 where !isOver {
+      guard let (_, next, held) = try masterPrices(mixtures, sessions: ranges) else { return }
+      prices =
+        round == 0 ? next.nearer(to: center, round: 0) : prices.blended(with: next, weight: 0.5)
+      let isOpen = ranges.indices.filter { ranges[$0].lowerBound < ranges[$0].upperBound }
+      let ordered = isOpen.sorted {
+        (held[$0].distanceToWhole, $0) < (held[$1].distanceToWhole, $1)
+      }
+      guard !ordered.isEmpty else { break }
+      for (position, place) in ordered.enumerated() {
+        let isWhole = held[place].distanceToWhole < 1e-3
+        guard isWhole || position * 3 <= ordered.count else { break }
+        let whole = Int(held[place].rounded())
+        ranges[place] = whole...whole
+      }
+      let decided = prices.decided(ranges, in: coupling, dear: 100 * scale.perPerson)
+      _ = try ask(decided, nodes: 1, gap: 0)
+    }
+    for _ in 0..<3 where !isOver {
+      guard let (_, next, _) = try masterPrices(mixtures, sessions: ranges) else { return }
+      prices = prices.blended(with: next, weight: 0.5)
+      let decided = prices.decided(ranges, in: coupling, dear: 100 * scale.perPerson)
+      _ = try ask(decided, nodes: 1, gap: 0)
+    }
+    guard !isOver, let (_, next, _) = try masterPrices(mixtures, sessions: ranges) else { return }
+    let decided = next.decided(ranges, in: coupling, dear: 100 * scale.perPerson)
+    _ = try ask(decided, nodes: Self.first, gap: gap)
+    guard !isOver else { return }
+    try recombine(at: decided)
+  }
+}
+
+extension CouplingPrices {
+  /// Prices under which nobody makes use of sessions that are not held, and those that are cost
+  /// nothing to join.
+  fileprivate func decided(_ ranges: [ClosedRange<Int>], in coupling: Coupling, dear: Double)
+    -> Self
+  {
+    var result = self
+    for part in coupling.sharedOfPart.indices {
+      for (entry, shared) in coupling.sharedOfPart[part].enumerated() {
+        let range = ranges[shared.shared]
+        if range.upperBound == 0 { result.sessions[part][entry] = dear }
+        if range.lowerBound > 0 { result.sessions[part][entry] = 0 }
+      }
+    }
+    for place in ranges.indices where ranges[place].upperBound == 0 { result.seats[place] = 0 }
+    return result
+  }
+}
