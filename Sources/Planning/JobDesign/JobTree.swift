@@ -55,19 +55,6 @@ struct JobTree {
     fileprivate var unresolved: Double
     fileprivate var created: Int
 
-    fileprivate init(nodes: [JobNode], unresolved: Double, created: Int) {
-      self.nodes = nodes
-      self.unresolved = unresolved
-      self.created = created
-    }
-
-    /// One node to begin with.
-    init(_ node: JobNode) {
-      nodes = [node]
-      unresolved = -.infinity
-      created = 1
-    }
-
     /// No plan exceeds it, unless it is known already.
     var bound: Double { max(unresolved, nodes.lazy.map(\.bound).max() ?? -.infinity) }
   }
