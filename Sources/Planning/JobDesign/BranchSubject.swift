@@ -1,6 +1,8 @@
 /// What is branched on.
 enum BranchSubject: Hashable, Sendable {
   case open(Int)
+  case openings(Int)
+  case load(Int)
   case sessions(Int)
   case supervisors(Int)
   case hired(Int)
@@ -11,7 +13,7 @@ enum BranchSubject: Hashable, Sendable {
   /// Whether many people hang on it.
   var isStructural: Bool {
     switch self {
-    case .open, .sessions, .supervisors, .hired: true
+    case .open, .openings, .load, .sessions, .supervisors, .hired: true
     case .works, .attends, .slots: false
     }
   }

@@ -4,6 +4,10 @@ import LinearSolver
 enum JobBranch: Hashable, Sendable {
   /// Whether an activity opens.
   case open(activity: Int, Bool)
+  /// How many activities of a group open.
+  case openings(group: Int, ClosedRange<Int>)
+  /// How many slots the workers of an activity have in all.
+  case load(activity: Int, ClosedRange<Int>)
   /// How many sessions a course has.
   case sessions(course: Int, ClosedRange<Int>)
   /// How many supervisors a group has.
@@ -34,6 +38,8 @@ struct JobNode: Sendable {
 struct NodeState: Sendable {
   var restrictions: JobRestrictions
   var open: [ClosedRange<Int>]
+  var openings: [ClosedRange<Int>]
+  var loads: [ClosedRange<Int>]
   var sessions: [ClosedRange<Int>]
   var supervisors: [ClosedRange<Int>]
   var hired: [ClosedRange<Int>]
@@ -43,6 +49,8 @@ struct NodeState: Sendable {
   init(_ master: JobMaster) {
     restrictions = JobRestrictions(master.problem)
     open = Array(repeating: 0...1, count: master.problem.activities.count)
+    openings = master.mostOpenings.map { 0...$0 }
+    loads = master.problem.activities.map { 0...max(0, $0.maxSlots) }
     sessions = master.mostSessions.map { 0...$0 }
     supervisors = master.mostSupervisors.map { 0...$0 }
     hired = master.problem.groups.map { 0...max(0, $0.posts) }
@@ -59,6 +67,10 @@ struct NodeState: Sendable {
         restrictions.set(pair: pair, .forbidden, person: problem.pairs[pair].person)
         touched.insert(problem.pairs[pair].person)
       }
+    case .openings(let group, let range):
+      openings[group] = range
+    case .load(let activity, let range):
+      loads[activity] = range
     case .sessions(let course, let range):
       sessions[course] = range
       guard range.upperBound == 0 else { return }

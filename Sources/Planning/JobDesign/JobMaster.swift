@@ -36,6 +36,8 @@ struct JobMaster: Sendable {
   private(set) var isAllowed: [Bool] = []
   /// By course, the most sessions that there can be heads for.
   let mostSessions: [Int]
+  /// By group, the activities that anybody can work on.
+  let mostOpenings: [Int]
   /// By group, the most supervisors that there can be people for.
   let mostSupervisors: [Int]
 
@@ -67,6 +69,11 @@ struct JobMaster: Sendable {
       let heads = seatsOfCourse[place].count
       return max(0, min(course.maxSessions, (heads + course.maxSeats - 1) / course.maxSeats))
     }
+    var mostOpenings = Array(repeating: 0, count: problem.groups.count)
+    for (place, activity) in problem.activities.enumerated() where !pairsOfActivity[place].isEmpty {
+      mostOpenings[activity.group] += 1
+    }
+    self.mostOpenings = mostOpenings
     var people = Array(repeating: 0, count: problem.groups.count)
     for person in problem.persons where !person.pairs.isEmpty { people[person.group] += 1 }
     mostSupervisors = problem.groups.indices.map { place in
@@ -119,11 +126,14 @@ struct JobMaster: Sendable {
       artificials[place] = lacking
       rows.persons.append(row(person.mustHire ? .fixed(1) : .atMost(1), [(lacking, 1)]))
     }
+    // Slots of different activities compete for a budget.
+    let hasBudget = problem.budget != nil || problem.groups.contains { $0.budget != nil }
     for (place, activity) in problem.activities.enumerated() {
       guard let open = open[place] else {
         rows.demandMost.append(nil)
         rows.demandLeast.append(nil)
         rows.crew.append(nil)
+        rows.loads.append(nil)
         continue
       }
       let room = pairsOfActivity[place].reduce(0) { $0 + problem.pairs[$1].maxSlots }
@@ -132,6 +142,10 @@ struct JobMaster: Sendable {
       rows.demandLeast.append(
         activity.minSlots > 0 ? starvable([(open, -Double(min(activity.minSlots, room + 1)))]) : nil
       )
+      rows.loads.append(
+        hasBudget
+          ? row(Bounds(0...Double(max(0, activity.maxSlots))), [(artificial(.nonNegative), 1)])
+          : nil)
       // One worker is what being open means; the rest of the rows need it only where opening pays.
       rows.crew.append(
         activity.minPeople > 1 || activity.value > 0
@@ -164,6 +178,19 @@ struct JobMaster: Sendable {
       rows.posts.append(row(.atMost(Double(max(0, group.posts))), [(beyond, 1)]))
       rows.supervision.append(
         supervisors[place].map { row(.atMost(0), [($0, -Double(group.peoplePerSupervisor ?? 1))]) })
+    }
+    // People who must be hired need room, which so many activities give or a budget can pay for.
+    let isScarce = hasBudget || problem.persons.contains(where: \.mustHire)
+    for (group, opens) in openings().enumerated() {
+      guard opens.count > 1, isScarce else {
+        rows.openings.append(nil)
+        continue
+      }
+      let (more, fewer) = (artificial(.nonNegative), artificial(.nonNegative))
+      rows.openings.append(
+        row(
+          Bounds(0...Double(mostOpenings[group])), opens.map { ($0, 1) } + [(more, 1), (fewer, -1)])
+      )
     }
     for (place, group) in problem.groups.enumerated() {
       rows.groupBudgets.append(
@@ -208,6 +235,15 @@ struct JobMaster: Sendable {
     return terms
   }
 
+  /// By group, the openings of its activities.
+  private func openings() -> [[LinearVariable]] {
+    var result = Array(repeating: [LinearVariable](), count: problem.groups.count)
+    for (place, activity) in problem.activities.enumerated() {
+      if let open = open[place] { result[activity.group].append(open) }
+    }
+    return result
+  }
+
   /// Adds columns for jobs of the pool that have none yet.
   mutating func addColumns(
     of pool: JobPool, pricing: JobPricing, under restrictions: JobRestrictions,
@@ -242,6 +278,7 @@ struct JobMaster: Sendable {
       let pair = problem.pairs[slice.pair]
       add(rows.demandMost[pair.activity], Double(slice.slots))
       add(rows.demandLeast[pair.activity], Double(slice.slots))
+      add(rows.loads[pair.activity], Double(slice.slots))
       add(rows.crew[pair.activity], 1)
       for team in teamsOfPair[slice.pair] { add(rows.teams[team], 1) }
       add(rows.pairLinks[slice.pair], 1)

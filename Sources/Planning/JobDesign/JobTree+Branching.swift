@@ -85,7 +85,7 @@ extension JobTree {
       isOpen ? [] : master.pairsOfActivity[activity].map { problem.pairs[$0].person }
     case .sessions(let course, let range):
       range.upperBound > 0 ? [] : master.seatsOfCourse[course].map { problem.seats[$0].person }
-    case .supervisors, .hired: []
+    case .openings, .load, .supervisors, .hired: []
     case .works(let pair, _), .slots(let pair, _): [problem.pairs[pair].person]
     case .attends(let seat, _): [problem.seats[seat].person]
     }
@@ -117,6 +117,13 @@ extension JobTree {
         Candidate(
           subject: .hired(group), fraction: value - value.rounded(.down), down: down, up: up))
     }
+    for (group, value) in point.openings.enumerated()
+    where master.rows.openings[group] != nil && isOpen(value, in: state.openings[group]) {
+      let (down, up) = sides(value, state.openings[group]) { .openings(group: group, $0) }
+      result.append(
+        Candidate(
+          subject: .openings(group), fraction: value - value.rounded(.down), down: down, up: up))
+    }
     for (activity, value) in point.open.enumerated()
     where isOpen(value, in: state.open[activity]) {
       result.append(
@@ -130,6 +137,16 @@ extension JobTree {
       result.append(
         Candidate(
           subject: .sessions(course), fraction: value - value.rounded(.down), down: down, up: up))
+    }
+    if !result.isEmpty { return result }
+    for (activity, value) in point.loads.enumerated()
+    where !isNearby && master.rows.loads[activity] != nil
+      && isOpen(value, in: state.loads[activity])
+    {
+      let (down, up) = sides(value, state.loads[activity]) { .load(activity: activity, $0) }
+      result.append(
+        Candidate(
+          subject: .load(activity), fraction: value - value.rounded(.down), down: down, up: up))
     }
     if !result.isEmpty { return result }
     for (pair, value) in point.worked.enumerated()

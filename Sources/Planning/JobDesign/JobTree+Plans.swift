@@ -136,7 +136,46 @@ extension JobTree {
           point.worked[$0] > 1e-6 || best.slots[$0] > 0
         }
     }
-    guard !free.isEmpty else { return }
+    try search(freeing: free, bound: bound)
+  }
+
+  /// Frees the people who work on a few activities that have people in common, and some of those
+  /// who wait for them, and searches a small tree of them.
+  mutating func searchActivities(bound: Double) throws(SolverFault) {
+    guard let best = outcome.best else { return }
+    var isFree = Array(repeating: false, count: problem.persons.count)
+    var isChosen = Array(repeating: false, count: problem.activities.count)
+    var count = 0
+    let busy = problem.activities.indices.filter { !master.pairsOfActivity[$0].isEmpty }
+    guard !busy.isEmpty else { return }
+    var next = busy[random.index(below: busy.count)]
+    let isHired = problem.persons.map { $0.pairs.contains { best.slots[$0] > 0 } }
+    for _ in 0..<busy.count where count < Self.freed {
+      isChosen[next] = true
+      var shared: [Int] = []
+      var waiting = 0
+      for pair in master.pairsOfActivity[next] {
+        let person = problem.pairs[pair].person
+        for other in problem.persons[person].pairs where !isChosen[problem.pairs[other].activity] {
+          shared.append(problem.pairs[other].activity)
+        }
+        guard !isFree[person] else { continue }
+        if best.slots[pair] == 0 {
+          guard !isHired[person], waiting < 3, random.next() & 1 == 0 else { continue }
+          waiting += 1
+        }
+        isFree[person] = true
+        count += 1
+      }
+      guard !shared.isEmpty else { break }
+      next = shared[random.index(below: shared.count)]
+    }
+    try search(freeing: problem.persons.indices.filter { isFree[$0] }, bound: bound)
+  }
+
+  /// Searches a small tree of some people, while the others keep their jobs.
+  private mutating func search(freeing free: [Int], bound: Double) throws(SolverFault) {
+    guard let best = outcome.best, !free.isEmpty else { return }
     var search = neighbourhoods ?? NeighbourhoodSearch(problem)
     let (found, work) = try search.search(
       freeing: free, beside: best, pool: memory.pool,

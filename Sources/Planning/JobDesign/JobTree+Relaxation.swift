@@ -28,6 +28,16 @@ extension JobTree {
         try program.setBounds(Bounds(new.sessions[place]), of: variable)
       }
     }
+    for place in problem.activities.indices where new.loads[place] != old.loads[place] {
+      if let row = master.rows.loads[place] {
+        try program.setBounds(Bounds(new.loads[place]), of: row)
+      }
+    }
+    for place in problem.groups.indices where new.openings[place] != old.openings[place] {
+      if let row = master.rows.openings[place] {
+        try program.setBounds(Bounds(new.openings[place]), of: row)
+      }
+    }
     for place in problem.groups.indices where new.hired[place] != old.hired[place] {
       if let row = master.rows.posts[place] {
         try program.setBounds(Bounds(new.hired[place]), of: row)
@@ -131,6 +141,12 @@ extension JobTree {
     }
     for (place, range) in state.hired.enumerated() {
       bound += best(of: prices.hired[place], in: range)
+    }
+    for (place, range) in state.openings.enumerated() {
+      bound += best(of: prices.openings[place], in: range)
+    }
+    for (place, range) in state.loads.enumerated() {
+      bound += best(of: prices.loads[place], in: range)
     }
     for (place, person) in problem.persons.enumerated() {
       guard !person.pairs.isEmpty || person.mustHire else { continue }

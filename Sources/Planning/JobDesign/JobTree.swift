@@ -119,6 +119,15 @@ struct JobTree {
   private var wasSettled = false
   private var lastDive = 0
   private var diveInterval = 15
+  private var lastNearby = 0
+  /// Whether the relaxation's neighbourhood brought little when it was searched last.
+  private var isStale = false
+  /// Draws neighbourhoods.
+  var random = SearchRandom(seed: 1)
+  /// People to free at least, where activities are drawn.
+  static let freed = 20
+  /// Nodes between two searches of neighbourhoods at least.
+  private static let nearbyInterval = 8
   private let floor: Double
   /// Points of which every plan has a whole number, the constant aside; nought where there are none.
   private let unit: Double
@@ -299,26 +308,38 @@ struct JobTree {
       point.sessions.allSatisfy { $0.distanceToWhole < 1e-6 }
       && point.open.allSatisfy { $0.distanceToWhole < 1e-6 }
     defer { wasSettled = isSettled }
-    guard
+    let isDiveDue =
       outcome.nodes == 1 || outcome.nodes == Self.easyNodes + 1
-        || (isSettled && !wasSettled && outcome.nodes - lastDive > 5)
-        || outcome.nodes - lastDive > diveInterval,
-      let lastSolution
-    else { return }
+      || (isSettled && !wasSettled && outcome.nodes - lastDive > 5)
+      || outcome.nodes - lastDive > diveInterval
+    let isNearbyDue =
+      !isNearby && isHard && limits.nodes == .max
+      && outcome.nodes - lastNearby >= Self.nearbyInterval
+    guard isDiveDue || isNearbyDue, let lastSolution else { return }
     let workBefore = program.effort.simplexIterations + nearbyWork
     // No more for plans than for the bound.
     guard outcome.nodes == 1 || 2 * planWork <= workBefore else { return }
     defer { planWork += program.effort.simplexIterations + nearbyWork - workBefore }
-    lastDive = outcome.nodes
-    diveInterval = min(diveInterval * 2, 1 << 20)
-    if outcome.nodes == 1 { improve(lastSolution) }
     let columns = lastColumns
-    try dive(from: node, bound: bound, lastSolution, &program)
+    if isDiveDue {
+      lastDive = outcome.nodes
+      diveInterval = min(diveInterval * 2, 1 << 20)
+      if outcome.nodes == 1 { improve(lastSolution) }
+      try dive(from: node, bound: bound, lastSolution, &program)
+    }
     guard !isNearby, !isOver else { return }
+    lastNearby = outcome.nodes
     for _ in 0..<3 where bound > threshold {
       let before = outcome.objective
-      try searchNearby(point, bound: bound, lastSolution, columns: columns)
-      if outcome.objective - before < 0.1 * (bound - before) || isOver { return }
+      if isStale {
+        try searchActivities(bound: bound)
+      } else {
+        try searchNearby(point, bound: bound, lastSolution, columns: columns)
+      }
+      if outcome.objective - before < 0.1 * (bound - before) || isOver {
+        isStale = !isStale && outcome.nodes > 1
+        return
+      }
     }
   }
 

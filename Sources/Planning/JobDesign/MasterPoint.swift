@@ -10,6 +10,10 @@ struct MasterPoint: Sendable {
   var taken: [Double]
   /// By activity.
   var open: [Double]
+  /// By group: activities that are open.
+  var openings: [Double]
+  /// By activity: slots of its workers.
+  var loads: [Double]
   /// By course.
   var sessions: [Double]
   /// By group.
@@ -37,6 +41,10 @@ struct MasterPoint: Sendable {
     }
     starved = master.allArtificials.reduce(0) { $0 + solution[$1] }
     open = master.open.map { $0.map { solution[$0] } ?? 0 }
+    openings = Array(repeating: 0, count: problem.groups.count)
+    for (place, share) in open.enumerated() { openings[problem.activities[place].group] += share }
+    loads = Array(repeating: 0, count: problem.activities.count)
+    for (pair, count) in slots.enumerated() { loads[problem.pairs[pair].activity] += count }
     sessions = master.sessions.map { $0.map { solution[$0] } ?? 0 }
     supervisors = master.supervisors.map { $0.map { solution[$0] } ?? 0 }
   }

@@ -16,7 +16,11 @@ struct MasterPrices: Sendable {
   private(set) var supervisors: [Double]
   /// The price of a hire in each group: negative only where a branch asks for more hires.
   private(set) var hired: [Double]
-  /// The limits of the rows at their prices, posts aside.
+  /// The price of an open activity in each group: not nought only where a branch limits them.
+  private(set) var openings: [Double]
+  /// The price of a slot on each activity where a branch limits them.
+  private(set) var loads: [Double]
+  /// The limits of the rows at their prices, posts, openings and loads aside.
   private(set) var limits: Double
   /// By person, the price of the person's row in the master.
   private(set) var personRows: [Double]
@@ -52,6 +56,8 @@ struct MasterPrices: Sendable {
         group.supervisorValue - euro[place] * group.supervisorEuros / 1000
         + Double(group.peoplePerSupervisor ?? 1) * supervision
     }
+    loads = rows.loads.map { $0.map { solution[price: $0] } ?? 0 }
+    openings = rows.openings.map { $0.map { solution[price: $0] } ?? 0 }
     open = Array(repeating: 0, count: problem.activities.count)
     var slotPrice = open
     var headPrice = open
@@ -61,13 +67,13 @@ struct MasterPrices: Sendable {
       let crew = least(rows.crew[place])
       let pairs = master.pairsOfActivity[place]
       let room = pairs.reduce(0) { $0 + problem.pairs[$1].maxSlots }
-      slotPrice[place] = upper + lower
+      slotPrice[place] = upper + lower + loads[place]
       headPrice[place] = crew
       open[place] =
         activity.value - euro[activity.group] * activity.euros / 1000
         + Double(min(activity.maxSlots, max(1, room))) * upper
         + Double(min(activity.minSlots, room + 1)) * lower
-        + Double(min(activity.minPeople, pairs.count + 1)) * crew
+        + Double(min(activity.minPeople, pairs.count + 1)) * crew - openings[activity.group]
       for team in activity.teams {
         let need = problem.teams[team]
         open[place] +=
