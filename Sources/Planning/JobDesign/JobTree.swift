@@ -112,10 +112,10 @@ struct JobTree {
   /// Nodes after which a tree is taken for hard: cuts are of use then, which make nodes dearer.
   static let easyNodes = 16
   /// Whether the tree takes the pains of a hard one.
-  var isHard: Bool { isNearby || outcome.nodes > Self.easyNodes || wasContinued }
+  var isHard: Bool { outcome.nodes > Self.easyNodes || wasContinued }
   private var wasContinued = false
   /// Nodes of a tree beside another.
-  static let nearbyNodes = 60
+  static let nearbyNodes = 30
   private var wasSettled = false
   private var lastDive = 0
   private var diveInterval = 15
