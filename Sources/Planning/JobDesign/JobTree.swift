@@ -107,8 +107,10 @@ struct JobTree {
   var isNearby = false
   /// Simplex iterations and nodes of such trees.
   var nearbyWork = 0
-  /// Simplex iterations of the search for plans.
+  /// Simplex iterations of the search for plans; those of small trees count by their size.
   private var planWork = 0
+  /// Simplex iterations and nodes of small trees, in proportion to their people.
+  var nearbyCost = 0
   /// Nodes after which a tree is taken for hard: cuts are of use then, which make nodes dearer.
   static let easyNodes = 16
   /// Whether the tree takes the pains of a hard one.
@@ -316,10 +318,10 @@ struct JobTree {
       !isNearby && isHard && limits.nodes == .max
       && outcome.nodes - lastNearby >= Self.nearbyInterval
     guard isDiveDue || isNearbyDue, let lastSolution else { return }
-    let workBefore = program.effort.simplexIterations + nearbyWork
+    let workBefore = program.effort.simplexIterations + nearbyCost
     // No more for plans than for the bound.
     guard outcome.nodes == 1 || 2 * planWork <= workBefore else { return }
-    defer { planWork += program.effort.simplexIterations + nearbyWork - workBefore }
+    defer { planWork += program.effort.simplexIterations + nearbyCost - workBefore }
     let columns = lastColumns
     if isDiveDue {
       lastDive = outcome.nodes
