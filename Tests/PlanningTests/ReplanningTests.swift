@@ -45,8 +45,12 @@ struct ReplanningTests {
     var parameters = PlanningParameters()
     parameters.seconds = Self.isFull ? 60 : 10
     let draft = try DatasetFolder(path: FixtureFolder.wallonia).read()
+    // While its user reads the plan, a session has time for a smaller gap: what edits may lose then.
     var session = PlanningSession(parameters)
-    let first = try session.plan(try draft.validated())
+    session.parameters.relativeGap = 0.5 * parameters.relativeGap
+    let first = try Timed { try session.plan(try draft.validated()) }
+    print("before the edits: \(first.summary)")
+    session.parameters = parameters
     let plan = try #require(first.outcome.plan)
     var latencies: [(edit: ReplanningEdit, warm: Double, cold: Double)] = []
     var generator = SeededGenerator(seed: 5, purpose: 2, place: 0)
