@@ -33,7 +33,8 @@ struct OtherCommandTests {
 
   @Test("audit accepts our plan, and one of jobs and trainings alone")
   func auditAccepts() throws {
-    _ = try run(PlanCommand.self, [Fixture.tiny, "--quiet", "--output", folder["plan"]])
+    _ = try run(
+      PlanCommand.self, [Fixture.tiny, "--quiet", "--gap", "0", "--output", folder["plan"]])
     let ours = try run(AuditCommand.self, [Fixture.tiny, folder["plan"]])
     #expect(ours.status == .success)
     #expect(ours.result.hasPrefix("The plan passes the audit.\n\nGoal"))
@@ -62,7 +63,8 @@ struct OtherCommandTests {
 
   @Test("audit tells what a folder declares and does not follow from its plan")
   func auditCompares() throws {
-    _ = try run(PlanCommand.self, [Fixture.tiny, "--quiet", "--output", folder["plan"]])
+    _ = try run(
+      PlanCommand.self, [Fixture.tiny, "--quiet", "--gap", "0", "--output", folder["plan"]])
     let summary = try folder.text("plan/summary.json")
     try folder.write(
       summary.replacing("\"objective\": 462.9", with: "\"objective\": 999.5"),
