@@ -16,9 +16,9 @@ struct MasterPrices: Sendable {
   private(set) var supervisors: [Double]
   /// The price of a hire in each group: negative only where a branch asks for more hires.
   private(set) var hired: [Double]
-  /// The price of an open activity in each group: not nought only where a branch limits them.
+  /// The price of an open activity in each group, of either sign: of the row that branches bound.
   private(set) var openings: [Double]
-  /// The price of a slot on each activity where a branch limits them.
+  /// The price of a slot on each activity, of either sign: of the row that branches bound.
   private(set) var loads: [Double]
   /// The limits of the rows at their prices, posts, openings and loads aside.
   private(set) var limits: Double

@@ -13,8 +13,8 @@ import LinearSolver
 ///     let plan = try session.plan(dataset)
 ///     let replan = try session.plan(edited)
 ///
-/// Time that is left between edits is well spent on the same dataset with a smaller
-/// `parameters.relativeGap`: an edit that costs less than the difference is then planned at once.
+/// Time that is left between edits can be spent on the same dataset with a smaller
+/// `parameters.relativeGap`, so that an edit does not at once open the gap again.
 ///
 /// Every result passes the same audit as a plan of `Planner` and carries a bound that holds for the
 /// edited dataset by itself. What was kept changes only how soon it is found, and which of several
