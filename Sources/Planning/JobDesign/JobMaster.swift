@@ -41,6 +41,9 @@ struct JobMaster: Sendable {
   /// By group, the most supervisors that there can be people for.
   let mostSupervisors: [Int]
 
+  /// Sums of slots to branch on.
+  let loads: JobLoads
+
   /// The lazy rows in the order in which they were made.
   private(set) var lazyRows: [LazyRow] = []
   /// By pair, the crew cuts in which it weighs something: the cut's place among those of `rows`.
@@ -56,6 +59,7 @@ struct JobMaster: Sendable {
   init(_ problem: AllocationProblem) {
     self.problem = problem
     pairsOfActivity = problem.pairsByActivity(count: problem.activities.count)
+    loads = JobLoads(problem, pairsOfActivity: pairsOfActivity)
     var seatsOfCourse = Array(repeating: [Int](), count: problem.courses.count)
     for (place, seat) in problem.seats.enumerated() { seatsOfCourse[seat.course].append(place) }
     self.seatsOfCourse = seatsOfCourse
@@ -126,14 +130,11 @@ struct JobMaster: Sendable {
       artificials[place] = lacking
       rows.persons.append(row(person.mustHire ? .fixed(1) : .atMost(1), [(lacking, 1)]))
     }
-    // Slots of different activities compete for a budget.
-    let hasBudget = problem.budget != nil || problem.groups.contains { $0.budget != nil }
     for (place, activity) in problem.activities.enumerated() {
       guard let open = open[place] else {
         rows.demandMost.append(nil)
         rows.demandLeast.append(nil)
         rows.crew.append(nil)
-        rows.loads.append(nil)
         continue
       }
       let room = pairsOfActivity[place].reduce(0) { $0 + problem.pairs[$1].maxSlots }
@@ -142,10 +143,6 @@ struct JobMaster: Sendable {
       rows.demandLeast.append(
         activity.minSlots > 0 ? starvable([(open, -Double(min(activity.minSlots, room + 1)))]) : nil
       )
-      rows.loads.append(
-        hasBudget
-          ? row(Bounds(0...Double(max(0, activity.maxSlots))), [(artificial(.nonNegative), 1)])
-          : nil)
       // One worker is what being open means; the rest of the rows need it only where opening pays.
       rows.crew.append(
         activity.minPeople > 1 || activity.value > 0
@@ -179,8 +176,11 @@ struct JobMaster: Sendable {
       rows.supervision.append(
         supervisors[place].map { row(.atMost(0), [($0, -Double(group.peoplePerSupervisor ?? 1))]) })
     }
+    for most in loads.most {
+      rows.loads.append(row(Bounds(0...Double(most)), [(artificial(.nonNegative), 1)]))
+    }
     // People who must be hired need room, which so many activities give or a budget can pay for.
-    let isScarce = hasBudget || problem.persons.contains(where: \.mustHire)
+    let isScarce = !loads.most.isEmpty || problem.persons.contains(where: \.mustHire)
     for (group, opens) in openings().enumerated() {
       guard opens.count > 1, isScarce else {
         rows.openings.append(nil)
@@ -274,11 +274,18 @@ struct JobMaster: Sendable {
     add(rows.posts[group], 1)
     add(rows.supervision[group], 1)
     var euros = 0.0
+    var slots: [(load: Int, count: Int)] = []
     for slice in job.slices {
       let pair = problem.pairs[slice.pair]
       add(rows.demandMost[pair.activity], Double(slice.slots))
       add(rows.demandLeast[pair.activity], Double(slice.slots))
-      add(rows.loads[pair.activity], Double(slice.slots))
+      for load in loads.loadsOfActivity[pair.activity] {
+        if let place = slots.firstIndex(where: { $0.load == load }) {
+          slots[place].count += slice.slots
+        } else {
+          slots.append((load, slice.slots))
+        }
+      }
       add(rows.crew[pair.activity], 1)
       for team in teamsOfPair[slice.pair] { add(rows.teams[team], 1) }
       add(rows.pairLinks[slice.pair], 1)
@@ -287,6 +294,7 @@ struct JobMaster: Sendable {
       }
       euros += pair.eurosPerSlot * Double(slice.slots)
     }
+    for (load, count) in slots { add(rows.loads[load], Double(count)) }
     for seat in job.seats {
       let course = problem.seats[seat].course
       add(rows.seatsMost[course], 1)

@@ -16,8 +16,8 @@ struct JobMasterRows: Sendable {
   var seatsMost: [LinearRow?] = []
   /// Heads of a course at least the fewest of its sessions.
   var seatsLeast: [LinearRow?] = []
-  /// Slots of an activity's workers, which only branching limits.
-  var loads: [LinearRow?] = []
+  /// By load, slots of its activities' workers, which only branching limits.
+  var loads: [LinearRow] = []
   /// Hired people of a group at most its posts.
   var posts: [LinearRow?] = []
   /// Open activities of a group, which only branching limits.

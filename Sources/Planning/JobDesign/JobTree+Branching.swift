@@ -139,16 +139,16 @@ extension JobTree {
           subject: .sessions(course), fraction: value - value.rounded(.down), down: down, up: up))
     }
     if !result.isEmpty { return result }
-    for (activity, value) in point.loads.enumerated()
-    where !isNearby && master.rows.loads[activity] != nil
-      && isOpen(value, in: state.loads[activity])
-    {
-      let (down, up) = sides(value, state.loads[activity]) { .load(activity: activity, $0) }
-      result.append(
-        Candidate(
-          subject: .load(activity), fraction: value - value.rounded(.down), down: down, up: up))
+    for kind in master.loads.kinds where !isNearby {
+      for load in kind where isOpen(point.loads[load], in: state.loads[load]) {
+        let value = point.loads[load]
+        let (down, up) = sides(value, state.loads[load]) { .load(load, $0) }
+        result.append(
+          Candidate(
+            subject: .load(load), fraction: value - value.rounded(.down), down: down, up: up))
+      }
+      if !result.isEmpty { return result }
     }
-    if !result.isEmpty { return result }
     for (pair, value) in point.worked.enumerated()
     where value.distanceToWhole > tolerance && state.restrictions.pairs[pair] == .free {
       result.append(

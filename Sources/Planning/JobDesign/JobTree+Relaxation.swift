@@ -28,10 +28,8 @@ extension JobTree {
         try program.setBounds(Bounds(new.sessions[place]), of: variable)
       }
     }
-    for place in problem.activities.indices where new.loads[place] != old.loads[place] {
-      if let row = master.rows.loads[place] {
-        try program.setBounds(Bounds(new.loads[place]), of: row)
-      }
+    for (load, row) in master.rows.loads.enumerated() where new.loads[load] != old.loads[load] {
+      try program.setBounds(Bounds(new.loads[load]), of: row)
     }
     for place in problem.groups.indices where new.openings[place] != old.openings[place] {
       if let row = master.rows.openings[place] {

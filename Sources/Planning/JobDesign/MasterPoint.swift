@@ -12,7 +12,7 @@ struct MasterPoint: Sendable {
   var open: [Double]
   /// By group: activities that are open.
   var openings: [Double]
-  /// By activity: slots of its workers.
+  /// By load: slots of its activities' workers.
   var loads: [Double]
   /// By course.
   var sessions: [Double]
@@ -43,8 +43,12 @@ struct MasterPoint: Sendable {
     open = master.open.map { $0.map { solution[$0] } ?? 0 }
     openings = Array(repeating: 0, count: problem.groups.count)
     for (place, share) in open.enumerated() { openings[problem.activities[place].group] += share }
-    loads = Array(repeating: 0, count: problem.activities.count)
-    for (pair, count) in slots.enumerated() { loads[problem.pairs[pair].activity] += count }
+    loads = Array(repeating: 0, count: master.loads.activities.count)
+    for (pair, count) in slots.enumerated() where count > 0 {
+      for load in master.loads.loadsOfActivity[problem.pairs[pair].activity] {
+        loads[load] += count
+      }
+    }
     sessions = master.sessions.map { $0.map { solution[$0] } ?? 0 }
     supervisors = master.supervisors.map { $0.map { solution[$0] } ?? 0 }
   }

@@ -18,7 +18,7 @@ struct MasterPrices: Sendable {
   private(set) var hired: [Double]
   /// The price of an open activity in each group, of either sign: of the row that branches bound.
   private(set) var openings: [Double]
-  /// The price of a slot on each activity, of either sign: of the row that branches bound.
+  /// The price of a slot of each load, of either sign: of the row that branches bound.
   private(set) var loads: [Double]
   /// The limits of the rows at their prices, posts, openings and loads aside.
   private(set) var limits: Double
@@ -56,7 +56,8 @@ struct MasterPrices: Sendable {
         group.supervisorValue - euro[place] * group.supervisorEuros / 1000
         + Double(group.peoplePerSupervisor ?? 1) * supervision
     }
-    loads = rows.loads.map { $0.map { solution[price: $0] } ?? 0 }
+    let loads = rows.loads.map { solution[price: $0] }
+    self.loads = loads
     openings = rows.openings.map { $0.map { solution[price: $0] } ?? 0 }
     open = Array(repeating: 0, count: problem.activities.count)
     var slotPrice = open
@@ -67,7 +68,8 @@ struct MasterPrices: Sendable {
       let crew = least(rows.crew[place])
       let pairs = master.pairsOfActivity[place]
       let room = pairs.reduce(0) { $0 + problem.pairs[$1].maxSlots }
-      slotPrice[place] = upper + lower + loads[place]
+      slotPrice[place] =
+        upper + lower + master.loads.loadsOfActivity[place].reduce(0) { $0 + loads[$1] }
       headPrice[place] = crew
       open[place] =
         activity.value - euro[activity.group] * activity.euros / 1000
