@@ -29,7 +29,7 @@ extension JobTree {
     }
     ranked.sort { $0.score > $1.score || ($0.score == $1.score && $0.place < $1.place) }
     var probes = 0
-    let most = isStructural ? 8 : 3
+    let most = isStructural ? 8 : isNearby ? 0 : 3
     for (_, place) in ranked.prefix(most) {
       let candidate = candidates[place]
       var cost = memory.costs[candidate.subject] ?? BranchCosts()
@@ -46,7 +46,10 @@ extension JobTree {
       if score > best?.score ?? -1 { best = (score, down, up, candidate) }
     }
     if probes > 0 { try program.setBasis(basis) }
-    guard let best else { return nil }
+    guard let best else {
+      let chosen = candidates[ranked[0].place]
+      return chosen.fraction > 0.5 ? (chosen.up, chosen.down) : (chosen.down, chosen.up)
+    }
     if abs(best.down - best.up) <= 1e-9 * max(1, abs(objective)) {
       return best.candidate.fraction > 0.5
         ? (best.candidate.up, best.candidate.down) : (best.candidate.down, best.candidate.up)
@@ -139,7 +142,7 @@ extension JobTree {
           subject: .sessions(course), fraction: value - value.rounded(.down), down: down, up: up))
     }
     if !result.isEmpty { return result }
-    for kind in master.loads.kinds where !isNearby {
+    for kind in master.loads.kinds.prefix(isNearby ? 2 : 3) {
       for load in kind where isOpen(point.loads[load], in: state.loads[load]) {
         let value = point.loads[load]
         let (down, up) = sides(value, state.loads[load]) { .load(load, $0) }

@@ -180,7 +180,7 @@ extension JobTree {
     let (found, work) = try search.search(
       freeing: free, beside: best, pool: memory.pool,
       limits: Limits(
-        search: limits.search, gap: max(0.5 * gap, 0.3 * (bound - outcome.objective)),
+        search: limits.search, gap: max(0.5 * gap, 0.1 * (bound - outcome.objective)),
         work: limits.work.map { max(1, $0 - outcome.iterations - outcome.nodes) },
         nodes: Self.nearbyNodes))
     neighbourhoods = search

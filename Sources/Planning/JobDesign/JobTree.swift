@@ -117,7 +117,9 @@ struct JobTree {
   var isHard: Bool { outcome.nodes > Self.easyNodes || wasContinued }
   private var wasContinued = false
   /// Nodes of a tree beside another.
-  static let nearbyNodes = 30
+  static let nearbyNodes = 100
+  private static let mostBacktracks = 8
+  private var backtracks = 0
   private var wasSettled = false
   private var lastDive = 0
   private var diveInterval = 15
@@ -288,7 +290,7 @@ struct JobTree {
       open.append(farNode)
       let top = open.lazy.map(\.bound).max() ?? bound
       // Depth first as long as the bound is near the best.
-      if outcome.best == nil || top - bound <= 0.3 * (top - outcome.objective) {
+      if outcome.best == nil || isNearby || top - bound <= 0.3 * (top - outcome.objective) {
         next = nearNode
       } else {
         open.append(nearNode)
@@ -347,6 +349,12 @@ struct JobTree {
 
   private mutating func bestOpenNode() -> JobNode? {
     guard var best = open.indices.first else { return nil }
+    // Near a leaf that was no plan there may be one.
+    if isNearby, backtracks < Self.mostBacktracks, let last = open.last {
+      backtracks += 1
+      if last.bound > threshold { return open.removeLast() }
+    }
+    backtracks = 0
     for place in open.indices
     where open[place].bound > open[best].bound
       || (open[place].bound == open[best].bound && open[place].number > open[best].number)
