@@ -23,14 +23,19 @@ enum BranchSubject: Hashable, Sendable {
 struct BranchCosts: Sendable {
   private(set) var down = 0.0
   private(set) var up = 0.0
-  private var count = 0.0
+  private var downs = 0.0
+  private var ups = 0.0
 
-  /// Whether it was tried often enough to be believed.
-  func isReliable(after tries: Double) -> Bool { count >= tries }
+  /// Whether both sides were seen often enough to be believed.
+  func isReliable(after tries: Double) -> Bool { min(downs, ups) >= tries }
 
-  mutating func add(down newDown: Double, up newUp: Double) {
-    count += 1
-    down += (newDown - down) / count
-    up += (newUp - up) / count
+  mutating func add(down cost: Double) {
+    downs += 1
+    down += (cost - down) / downs
+  }
+
+  mutating func add(up cost: Double) {
+    ups += 1
+    up += (cost - up) / ups
   }
 }

@@ -32,6 +32,18 @@ struct JobNode: Sendable {
   var number: Int
   /// The basis at the parent.
   var basis: Basis?
+  /// The last decision, and the parent's relaxation.
+  var origin: BranchOrigin?
+}
+
+/// What a node's last decision changed in its parent's relaxation.
+struct BranchOrigin: Sendable {
+  var subject: BranchSubject
+  /// How far the decision moves what is decided.
+  var distance: Double
+  var isUp: Bool
+  /// Points of the parent's relaxation.
+  var objective: Double
 }
 
 /// Bounds of openings, sessions and supervisors, and what each person is allowed, in one node.

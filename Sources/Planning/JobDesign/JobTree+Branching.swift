@@ -10,7 +10,7 @@ extension JobTree {
   /// branched on.
   mutating func branches(
     at point: MasterPoint, objective: Double, _ program: inout LinearProgram
-  ) throws(SolverFault) -> (JobBranch, JobBranch)? {
+  ) throws(SolverFault) -> Decision? {
     let candidates = candidates(at: point)
     guard let only = candidates.first else { return nil }
     let basis = try program.basis()
@@ -39,7 +39,8 @@ extension JobTree {
         probes += 1
         down = try loss(of: candidate.down, objective, &program)
         up = try loss(of: candidate.up, objective, &program)
-        cost.add(down: down / candidate.fraction, up: up / (1 - candidate.fraction))
+        cost.add(down: down / candidate.fraction)
+        cost.add(up: up / (1 - candidate.fraction))
         memory.costs[candidate.subject] = cost
       }
       let score = product(down, up)
@@ -48,14 +49,12 @@ extension JobTree {
     if probes > 0 { try program.setBasis(basis) }
     guard let best else {
       let chosen = candidates[ranked[0].place]
-      return chosen.fraction > 0.5 ? (chosen.up, chosen.down) : (chosen.down, chosen.up)
+      return Decision(candidate: chosen, isUpNearer: chosen.fraction > 0.5)
     }
     if abs(best.down - best.up) <= 1e-9 * max(1, abs(objective)) {
-      return best.candidate.fraction > 0.5
-        ? (best.candidate.up, best.candidate.down) : (best.candidate.down, best.candidate.up)
+      return Decision(candidate: best.candidate, isUpNearer: best.candidate.fraction > 0.5)
     }
-    return best.down <= best.up
-      ? (best.candidate.down, best.candidate.up) : (best.candidate.up, best.candidate.down)
+    return Decision(candidate: best.candidate, isUpNearer: best.up < best.down)
   }
 
   func product(_ down: Double, _ up: Double) -> Double {
@@ -91,6 +90,33 @@ extension JobTree {
     case .openings, .load, .supervisors, .hired: []
     case .works(let pair, _), .slots(let pair, _): [problem.pairs[pair].person]
     case .attends(let seat, _): [problem.seats[seat].person]
+    }
+  }
+
+  /// What is branched on, and which side is searched first.
+  struct Decision {
+    var candidate: Candidate
+    var isUpNearer: Bool
+
+    /// A side's branch, and what it changes in the relaxation.
+    func side(isUp: Bool, objective: Double) -> (JobBranch, BranchOrigin) {
+      (
+        isUp ? candidate.up : candidate.down,
+        BranchOrigin(
+          subject: candidate.subject,
+          distance: isUp ? 1 - candidate.fraction : candidate.fraction, isUp: isUp,
+          objective: objective)
+      )
+    }
+  }
+
+  /// Learns from a node's relaxation what its last decision cost.
+  mutating func learn(_ origin: BranchOrigin) {
+    let cost = max(0, origin.objective - lastObjective) / origin.distance
+    if origin.isUp {
+      memory.costs[origin.subject, default: BranchCosts()].add(up: cost)
+    } else {
+      memory.costs[origin.subject, default: BranchCosts()].add(down: cost)
     }
   }
 

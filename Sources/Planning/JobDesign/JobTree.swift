@@ -270,8 +270,9 @@ struct JobTree {
         continue
       }
       let basis = try program.basis()
-      guard let (nearer, farther) = try branches(at: point, objective: lastObjective, &program)
-      else {
+      if let origin = node.origin { learn(origin) }
+      let objective = lastObjective
+      guard let decision = try branches(at: point, objective: objective, &program) else {
         // A whole point is the best of its node to the accuracy of the relaxation, unless it
         // oversteps a budget by a hair, or starves a row less than arithmetic can tell.
         let value = problem.evaluate(rounded)
@@ -281,10 +282,14 @@ struct JobTree {
         }
         continue
       }
+      let (nearer, nearOrigin) = decision.side(isUp: decision.isUpNearer, objective: objective)
+      let (farther, farOrigin) = decision.side(isUp: !decision.isUpNearer, objective: objective)
       let farNode = JobNode(
-        branches: node.branches + [farther], bound: bound, number: created, basis: basis)
+        branches: node.branches + [farther], bound: bound, number: created, basis: basis,
+        origin: farOrigin)
       let nearNode = JobNode(
-        branches: node.branches + [nearer], bound: bound, number: created + 1, basis: basis)
+        branches: node.branches + [nearer], bound: bound, number: created + 1, basis: basis,
+        origin: nearOrigin)
       created += 2
       try lookForPlans(at: node, point, bound: bound, &program)
       open.append(farNode)
