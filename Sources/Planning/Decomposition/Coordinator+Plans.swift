@@ -109,7 +109,7 @@ extension Coordinator {
         pool.add(whole, of: problem)
       }
     }
-    let (found, work) = try search.search(
+    let (found, work, _) = try search.search(
       freeing: free, beside: best, pool: pool,
       limits: .init(search: limits, gap: 0.1 * (bound - objective), nodes: JobTree.nearbyNodes))
     neighbourhoods = search

@@ -114,14 +114,11 @@ extension JobTree {
     return branches
   }
 
-  /// Frees the people about whom the relaxation and the best allocation disagree, and searches a
-  /// small tree of them.
+  /// The people about whom the relaxation and the best allocation disagree.
   ///
   /// Relaxation induced neighbourhood search (Danna, Rothberg and Le Pape 2005).
-  mutating func searchNearby(
-    _ point: MasterPoint, bound: Double, _ solution: LinearSolution, columns: Int
-  ) throws(SolverFault) {
-    guard let best = outcome.best else { return }
+  func disputed(_ point: MasterPoint, _ solution: LinearSolution, columns: Int) -> [Int] {
+    guard let best = outcome.best else { return [] }
     var agrees = Array(repeating: false, count: problem.persons.count)
     for (column, variable) in master.columns.prefix(columns).enumerated()
     where solution[variable] > 1 - 1e-6 {
@@ -130,27 +127,25 @@ extension JobTree {
         job.slices.allSatisfy { best.slots[$0.pair] == $0.slots }
         && job.seats.allSatisfy { best.takenSeats[$0] }
     }
-    let free = problem.persons.indices.filter { person in
+    return problem.persons.indices.filter { person in
       !agrees[person]
         && problem.persons[person].pairs.contains {
           point.worked[$0] > 1e-6 || best.slots[$0] > 0
         }
     }
-    try search(freeing: free, bound: bound)
   }
 
-  /// Frees the people who work on a few activities that have people in common, and some of those
-  /// who wait for them, and searches a small tree of them.
-  mutating func searchActivities(bound: Double) throws(SolverFault) {
-    guard let best = outcome.best else { return }
+  /// Who works on a few activities that have people in common, and some of those who wait for them.
+  mutating func relatedPeople() -> [Int] {
+    guard let best = outcome.best else { return [] }
     var isFree = Array(repeating: false, count: problem.persons.count)
     var isChosen = Array(repeating: false, count: problem.activities.count)
     var count = 0
     let busy = problem.activities.indices.filter { !master.pairsOfActivity[$0].isEmpty }
-    guard !busy.isEmpty else { return }
+    guard !busy.isEmpty else { return [] }
     var next = busy[random.index(below: busy.count)]
     let isHired = problem.persons.map { $0.pairs.contains { best.slots[$0] > 0 } }
-    for _ in 0..<busy.count where count < Self.freed {
+    for _ in 0..<busy.count where count < freed {
       isChosen[next] = true
       var shared: [Int] = []
       var waiting = 0
@@ -170,25 +165,46 @@ extension JobTree {
       guard !shared.isEmpty else { break }
       next = shared[random.index(below: shared.count)]
     }
-    try search(freeing: problem.persons.indices.filter { isFree[$0] }, bound: bound)
+    return problem.persons.indices.filter { isFree[$0] }
   }
 
-  /// Searches a small tree of some people, while the others keep their jobs.
-  private mutating func search(freeing free: [Int], bound: Double) throws(SolverFault) {
-    guard let best = outcome.best, !free.isEmpty else { return }
-    var search = neighbourhoods ?? NeighbourhoodSearch(problem)
-    let (found, work) = try search.search(
-      freeing: free, beside: best, pool: memory.pool,
-      limits: Limits(
-        search: limits.search, gap: max(0.5 * gap, 0.1 * (bound - outcome.objective)),
-        work: limits.work.map { max(1, $0 - outcome.iterations - outcome.nodes) },
-        nodes: Self.nearbyNodes))
-    neighbourhoods = search
-    nearbyWork += work
-    nearbyCost += work * free.count / problem.persons.count
-    for allocation in found {
-      consider(allocation)
-      memory.pool.add(allocation, of: problem)
+  /// Searches small trees side by side, each of some people, while the others keep their jobs.
+  mutating func search(freeing free: [[Int]], bound: Double) throws(SolverFault) {
+    guard let best = outcome.best else { return }
+    struct Work: Sendable {
+      let free: [Int]
+      let isDrawn: Bool
+      var search: NeighbourhoodSearch
+      var result: Result<(found: [Allocation], work: Int, isComplete: Bool), SolverFault>?
     }
+    while neighbourhoods.count < free.count { neighbourhoods.append(NeighbourhoodSearch(problem)) }
+    var works = zip(free, neighbourhoods).enumerated().map {
+      Work(free: $1.0, isDrawn: $0 > 0, search: $1.1)
+    }
+    works.removeAll { $0.free.isEmpty }
+    let limits = Limits(
+      search: limits.search, gap: max(0.5 * gap, 0.1 * (bound - outcome.objective)),
+      work: limits.work.map { max(1, $0 - outcome.iterations - outcome.nodes) },
+      nodes: Self.nearbyNodes)
+    forEachConcurrently(&works, threads: limits.search.threads) { [pool = memory.pool] work in
+      work.result = Result { () throws(SolverFault) in
+        try work.search.search(freeing: work.free, beside: best, pool: pool, limits: limits)
+      }
+    }
+    var longest = 0
+    for searched in works {
+      guard let (found, work, isComplete) = try searched.result?.get() else { continue }
+      if searched.isDrawn {
+        freed = isComplete ? min(freed + freed / 4, problem.persons.count / 2) : max(freed * 7 / 8, 12)
+      }
+      nearbyWork += work
+      longest = max(longest, work * searched.free.count / problem.persons.count)
+      for allocation in found {
+        consider(allocation)
+        memory.pool.add(allocation, of: problem)
+      }
+    }
+    // Side by side they take as long as the longest.
+    nearbyCost += longest
   }
 }

@@ -96,8 +96,8 @@ struct JobTree {
   /// Columns that the last solution knows.
   var lastColumns = 0
   var localSearch: RuinAndRecreate?
-  /// Made when it is needed first.
-  var neighbourhoods: NeighbourhoodSearch?
+  /// Made when they are needed first.
+  var neighbourhoods: [NeighbourhoodSearch] = []
   /// Bounds of nodes that could not be searched further for reasons of arithmetic.
   private var unresolved = -Double.infinity
   /// Nodes whose bound is within the gap: they matter only for the bound.
@@ -124,12 +124,11 @@ struct JobTree {
   private var lastDive = 0
   private var diveInterval = 15
   private var lastNearby = 0
-  /// Whether the relaxation's neighbourhood brought little when it was searched last.
-  private var isStale = false
   /// Draws neighbourhoods.
   var random = SearchRandom(seed: 1)
-  /// People to free at least, where activities are drawn.
-  static let freed = 20
+  /// People to free at least, where activities are drawn: more where that was too few to find
+  /// anything, fewer where it was too many to search.
+  var freed = 20
   /// Nodes between two searches of neighbourhoods at least.
   private static let nearbyInterval = 8
   private let floor: Double
@@ -324,7 +323,9 @@ struct JobTree {
     let isNearbyDue =
       !isNearby && isHard && limits.nodes == .max
       && outcome.nodes - lastNearby >= Self.nearbyInterval
-    guard isDiveDue || isNearbyDue, let lastSolution else { return }
+    // A small tree goes down to leaves by itself.
+    guard (isDiveDue && (!isNearby || outcome.nodes == 1)) || isNearbyDue, let lastSolution
+    else { return }
     let workBefore = program.effort.simplexIterations + nearbyCost
     // No more for plans than for the bound.
     guard outcome.nodes == 1 || 2 * planWork <= workBefore else { return }
@@ -340,15 +341,11 @@ struct JobTree {
     lastNearby = outcome.nodes
     for _ in 0..<3 where bound > threshold {
       let before = outcome.objective
-      if isStale {
-        try searchActivities(bound: bound)
-      } else {
-        try searchNearby(point, bound: bound, lastSolution, columns: columns)
-      }
-      if outcome.objective - before < 0.1 * (bound - before) || isOver {
-        isStale = !isStale && outcome.nodes > 1
-        return
-      }
+      var free = [disputed(point, lastSolution, columns: columns)]
+      // One more at a time for a tree that has the machine for itself.
+      if limits.nodes == .max { free.append(relatedPeople()) }
+      try search(freeing: free, bound: bound)
+      if outcome.objective - before < 0.1 * (bound - before) || isOver { return }
     }
   }
 

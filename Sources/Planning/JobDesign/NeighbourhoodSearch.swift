@@ -24,7 +24,7 @@ struct NeighbourhoodSearch: Sendable {
   /// - Throws: `SolverFault` where the solver breaks down.
   mutating func search(
     freeing persons: [Int], beside allocation: Allocation, pool: JobPool, limits: JobTree.Limits
-  ) throws(SolverFault) -> (found: [Allocation], work: Int) {
+  ) throws(SolverFault) -> (found: [Allocation], work: Int, isComplete: Bool) {
     let part = Neighbourhood(freeing: persons, of: problem, beside: allocation, by: &cut).part
     var memory = JobTree.Memory(part.problem)
     memory.learn(pool, persons: persons, by: part)
@@ -38,7 +38,7 @@ struct NeighbourhoodSearch: Sendable {
         var whole = allocation
         part.write(own, into: &whole)
         return whole
-      }, outcome.iterations + outcome.nodes
+      }, outcome.iterations + outcome.nodes, outcome.isComplete
     )
   }
 }
