@@ -195,7 +195,8 @@ extension JobTree {
     for searched in works {
       guard let (found, work, isComplete) = try searched.result?.get() else { continue }
       if searched.isDrawn {
-        freed = isComplete ? min(freed + freed / 4, problem.persons.count / 2) : max(freed * 7 / 8, 12)
+        freed =
+          isComplete ? min(freed + freed / 4, problem.persons.count / 2) : max(freed * 7 / 8, 12)
       }
       nearbyWork += work
       longest = max(longest, work * searched.free.count / problem.persons.count)
