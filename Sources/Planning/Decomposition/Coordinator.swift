@@ -41,6 +41,9 @@ struct Coordinator {
   /// More of its nodes at the prices that prove the bound.
   private static let deepening = 40
 
+  /// The part of the gap that the parts' own gaps are to be, where they go on with their trees.
+  private static let worthDeepening = 0.2
+
   let limits: SearchLimits
   private let report: @Sendable (AllocationProgress) -> Void
   let scale: PointScale
@@ -228,6 +231,7 @@ struct Coordinator {
     let isExact = coupling.budget == nil && coupling.courses.isEmpty
     var stuck = 0
     var isDeepening = isWarm
+    var centerSlack = 0.0
     var rounds = 0
     while !isOver && rounds < Self.mostRounds {
       rounds += 1
@@ -247,9 +251,10 @@ struct Coordinator {
       stuck = isBetter ? 0 : stuck + 1
       if stuck > 8 || (isExact && stuck > 2) { return }
       // Where the parts' own gaps keep plan and bound apart, they go on at the prices that prove
-      // the bound; else other prices bring other plans.
-      isDeepening = bound < boundBefore || isDeepening
-      isDeepening = isDeepening && isBetter && slack > 0.3 * (bound - objective)
+      // the bound; in between, other prices bring other plans.
+      if bound < boundBefore || isDeepening { centerSlack = slack }
+      isDeepening =
+        (isBetter || !isDeepening) && centerSlack > Self.worthDeepening * (bound - objective)
       if isDeepening || stuck > 0 { portion *= 0.6 }
       guard !isDeepening, let (_, next, _) = try masterPrices(solvers.map(\.plans)) else {
         prices = center

@@ -86,7 +86,8 @@ struct PartSolver: Sendable {
     var tree = JobTree(
       problem, memory: memory,
       limits: .init(
-        search: limits, gap: question.gap, work: question.work, nodes: question.nodes))
+        search: limits, gap: question.gap, work: question.work, nodes: question.nodes,
+        isThorough: question.isDeepening))
     let outcome = try tree.solve(
       improving: incumbent, from: known?.frontier)
     memory = tree.memory
@@ -126,7 +127,7 @@ struct PartSolver: Sendable {
     var start = JobTree.Memory(problem)
     start.pool = memory.pool
     var tree = JobTree(
-      problem, memory: start, limits: .init(search: limits, gap: gap, nodes: nodes))
+      problem, memory: start, limits: .init(search: limits, gap: gap, nodes: nodes, isThorough: false))
     let outcome = try tree.solve(improving: own)
     memory.pool = tree.memory.pool
     for plan in outcome.found { learn(plan, in: coupling) }

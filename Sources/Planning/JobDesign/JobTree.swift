@@ -20,6 +20,8 @@ struct JobTree {
     var work: Int?
     /// Nodes at most, dives aside.
     var nodes = Int.max
+    /// Whether neighbourhoods are searched all along, and not only at the root.
+    var isThorough = true
     /// What is known already: no plan has more points.
     var knownBound = Double.infinity
   }
@@ -321,7 +323,7 @@ struct JobTree {
       || (isSettled && !wasSettled && outcome.nodes - lastDive > 5)
       || outcome.nodes - lastDive > diveInterval
     let isNearbyDue =
-      !isNearby && isHard && limits.nodes == .max
+      !isNearby && isHard && limits.isThorough
       && outcome.nodes - lastNearby >= Self.nearbyInterval
     // A small tree goes down to leaves by itself.
     guard (isDiveDue && (!isNearby || outcome.nodes == 1)) || isNearbyDue, let lastSolution
@@ -342,8 +344,7 @@ struct JobTree {
     for _ in 0..<3 where bound > threshold {
       let before = outcome.objective
       var free = [disputed(point, lastSolution, columns: columns)]
-      // One more at a time for a tree that has the machine for itself.
-      if limits.nodes == .max { free.append(relatedPeople()) }
+      if limits.isThorough { free.append(relatedPeople()) }
       try search(freeing: free, bound: bound)
       if outcome.objective - before < 0.1 * (bound - before) || isOver { return }
     }
