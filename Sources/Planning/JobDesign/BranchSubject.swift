@@ -2,7 +2,7 @@
 enum BranchSubject: Hashable, Sendable {
   case open(Int)
   case openings(Int)
-  case load(Int)
+  case sum(Int)
   case sessions(Int)
   case supervisors(Int)
   case hired(Int)
@@ -13,7 +13,7 @@ enum BranchSubject: Hashable, Sendable {
   /// Whether many people hang on it.
   var isStructural: Bool {
     switch self {
-    case .open, .openings, .load, .sessions, .supervisors, .hired: true
+    case .open, .openings, .sum, .sessions, .supervisors, .hired: true
     case .works, .attends, .slots: false
     }
   }

@@ -6,8 +6,8 @@ enum JobBranch: Hashable, Sendable {
   case open(activity: Int, Bool)
   /// How many activities of a group open.
   case openings(group: Int, ClosedRange<Int>)
-  /// How many slots the workers of some activities have in all.
-  case load(Int, ClosedRange<Int>)
+  /// How much a sum of `JobSums` is.
+  case sum(Int, ClosedRange<Int>)
   /// How many sessions a course has.
   case sessions(course: Int, ClosedRange<Int>)
   /// How many supervisors a group has.
@@ -51,7 +51,7 @@ struct NodeState: Sendable {
   var restrictions: JobRestrictions
   var open: [ClosedRange<Int>]
   var openings: [ClosedRange<Int>]
-  var loads: [ClosedRange<Int>]
+  var sums: [ClosedRange<Int>]
   var sessions: [ClosedRange<Int>]
   var supervisors: [ClosedRange<Int>]
   var hired: [ClosedRange<Int>]
@@ -62,7 +62,7 @@ struct NodeState: Sendable {
     restrictions = JobRestrictions(master.problem)
     open = Array(repeating: 0...1, count: master.problem.activities.count)
     openings = master.mostOpenings.map { 0...$0 }
-    loads = master.loads.most.map { 0...$0 }
+    sums = master.sums.sums.map { 0...$0.most }
     sessions = master.mostSessions.map { 0...$0 }
     supervisors = master.mostSupervisors.map { 0...$0 }
     hired = master.problem.groups.map { 0...max(0, $0.posts) }
@@ -81,8 +81,8 @@ struct NodeState: Sendable {
       }
     case .openings(let group, let range):
       openings[group] = range
-    case .load(let load, let range):
-      loads[load] = range
+    case .sum(let sum, let range):
+      sums[sum] = range
     case .sessions(let course, let range):
       sessions[course] = range
       guard range.upperBound == 0 else { return }

@@ -41,8 +41,8 @@ struct JobMaster: Sendable {
   /// By group, the most supervisors that there can be people for.
   let mostSupervisors: [Int]
 
-  /// Sums of slots to branch on.
-  let loads: JobLoads
+  /// Sums to branch on.
+  let sums: JobSums
 
   /// The lazy rows in the order in which they were made.
   private(set) var lazyRows: [LazyRow] = []
@@ -59,7 +59,7 @@ struct JobMaster: Sendable {
   init(_ problem: AllocationProblem) {
     self.problem = problem
     pairsOfActivity = problem.pairsByActivity(count: problem.activities.count)
-    loads = JobLoads(problem, pairsOfActivity: pairsOfActivity)
+    sums = JobSums(problem, pairsOfActivity: pairsOfActivity)
     var seatsOfCourse = Array(repeating: [Int](), count: problem.courses.count)
     for (place, seat) in problem.seats.enumerated() { seatsOfCourse[seat.course].append(place) }
     self.seatsOfCourse = seatsOfCourse
@@ -176,11 +176,12 @@ struct JobMaster: Sendable {
       rows.supervision.append(
         supervisors[place].map { row(.atMost(0), [($0, -Double(group.peoplePerSupervisor ?? 1))]) })
     }
-    for most in loads.most {
-      rows.loads.append(row(Bounds(0...Double(most)), [(artificial(.nonNegative), 1)]))
+    for sum in sums.sums {
+      rows.sums.append(row(Bounds(0...Double(sum.most)), [(artificial(.nonNegative), 1)]))
     }
+    let hasBudget = problem.budget != nil || problem.groups.contains { $0.budget != nil }
     // People who must be hired need room, which so many activities give or a budget can pay for.
-    let isScarce = !loads.most.isEmpty || problem.persons.contains(where: \.mustHire)
+    let isScarce = hasBudget || problem.persons.contains(where: \.mustHire)
     for (group, opens) in openings().enumerated() {
       guard opens.count > 1, isScarce else {
         rows.openings.append(nil)
@@ -274,16 +275,17 @@ struct JobMaster: Sendable {
     add(rows.posts[group], 1)
     add(rows.supervision[group], 1)
     var euros = 0.0
-    var slots: [(load: Int, count: Int)] = []
+    var counts: [(sum: Int, count: Int)] = []
     for slice in job.slices {
       let pair = problem.pairs[slice.pair]
       add(rows.demandMost[pair.activity], Double(slice.slots))
       add(rows.demandLeast[pair.activity], Double(slice.slots))
-      for load in loads.loadsOfActivity[pair.activity] {
-        if let place = slots.firstIndex(where: { $0.load == load }) {
-          slots[place].count += slice.slots
+      for sum in sums.sumsOfActivity[pair.activity] {
+        let count = sums.sums[sum].unit == .slots ? slice.slots : 1
+        if let place = counts.firstIndex(where: { $0.sum == sum }) {
+          counts[place].count += count
         } else {
-          slots.append((load, slice.slots))
+          counts.append((sum, count))
         }
       }
       add(rows.crew[pair.activity], 1)
@@ -294,7 +296,7 @@ struct JobMaster: Sendable {
       }
       euros += pair.eurosPerSlot * Double(slice.slots)
     }
-    for (load, count) in slots { add(rows.loads[load], Double(count)) }
+    for (sum, count) in counts { add(rows.sums[sum], Double(count)) }
     for seat in job.seats {
       let course = problem.seats[seat].course
       add(rows.seatsMost[course], 1)

@@ -16,8 +16,8 @@ struct JobMasterRows: Sendable {
   var seatsMost: [LinearRow?] = []
   /// Heads of a course at least the fewest of its sessions.
   var seatsLeast: [LinearRow?] = []
-  /// By load, slots of its activities' workers, which only branching limits.
-  var loads: [LinearRow] = []
+  /// By sum of `JobSums`, which only branching limits.
+  var sums: [LinearRow] = []
   /// Hired people of a group at most its posts.
   var posts: [LinearRow?] = []
   /// Open activities of a group, which only branching limits.

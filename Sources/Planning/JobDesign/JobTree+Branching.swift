@@ -87,7 +87,7 @@ extension JobTree {
       isOpen ? [] : master.pairsOfActivity[activity].map { problem.pairs[$0].person }
     case .sessions(let course, let range):
       range.upperBound > 0 ? [] : master.seatsOfCourse[course].map { problem.seats[$0].person }
-    case .openings, .load, .supervisors, .hired: []
+    case .openings, .sum, .supervisors, .hired: []
     case .works(let pair, _), .slots(let pair, _): [problem.pairs[pair].person]
     case .attends(let seat, _): [problem.seats[seat].person]
     }
@@ -168,13 +168,13 @@ extension JobTree {
           subject: .sessions(course), fraction: value - value.rounded(.down), down: down, up: up))
     }
     if !result.isEmpty { return result }
-    for kind in master.loads.kinds.prefix(isNearby ? 2 : 3) {
-      for load in kind where isOpen(point.loads[load], in: state.loads[load]) {
-        let value = point.loads[load]
-        let (down, up) = sides(value, state.loads[load]) { .load(load, $0) }
+    for kind in isNearby ? master.sums.kinds.prefix(master.sums.wideKinds) : master.sums.kinds[...] {
+      for sum in kind where isOpen(point.sums[sum], in: state.sums[sum]) {
+        let value = point.sums[sum]
+        let (down, up) = sides(value, state.sums[sum]) { .sum(sum, $0) }
         result.append(
           Candidate(
-            subject: .load(load), fraction: value - value.rounded(.down), down: down, up: up))
+            subject: .sum(sum), fraction: value - value.rounded(.down), down: down, up: up))
       }
       if !result.isEmpty { return result }
     }

@@ -28,8 +28,8 @@ extension JobTree {
         try program.setBounds(Bounds(new.sessions[place]), of: variable)
       }
     }
-    for (load, row) in master.rows.loads.enumerated() where new.loads[load] != old.loads[load] {
-      try program.setBounds(Bounds(new.loads[load]), of: row)
+    for (sum, row) in master.rows.sums.enumerated() where new.sums[sum] != old.sums[sum] {
+      try program.setBounds(Bounds(new.sums[sum]), of: row)
     }
     for place in problem.groups.indices where new.openings[place] != old.openings[place] {
       if let row = master.rows.openings[place] {
@@ -143,8 +143,8 @@ extension JobTree {
     for (place, range) in state.openings.enumerated() {
       bound += best(of: prices.openings[place], in: range)
     }
-    for (place, range) in state.loads.enumerated() {
-      bound += best(of: prices.loads[place], in: range)
+    for (place, range) in state.sums.enumerated() {
+      bound += best(of: prices.sums[place], in: range)
     }
     for (place, person) in problem.persons.enumerated() {
       guard !person.pairs.isEmpty || person.mustHire else { continue }

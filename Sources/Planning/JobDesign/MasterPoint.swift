@@ -12,8 +12,8 @@ struct MasterPoint: Sendable {
   var open: [Double]
   /// By group: activities that are open.
   var openings: [Double]
-  /// By load: slots of its activities' workers.
-  var loads: [Double]
+  /// By sum of `JobSums`.
+  var sums: [Double]
   /// By course.
   var sessions: [Double]
   /// By group.
@@ -43,10 +43,10 @@ struct MasterPoint: Sendable {
     open = master.open.map { $0.map { solution[$0] } ?? 0 }
     openings = Array(repeating: 0, count: problem.groups.count)
     for (place, share) in open.enumerated() { openings[problem.activities[place].group] += share }
-    loads = Array(repeating: 0, count: master.loads.activities.count)
-    for (pair, count) in slots.enumerated() where count > 0 {
-      for load in master.loads.loadsOfActivity[problem.pairs[pair].activity] {
-        loads[load] += count
+    sums = Array(repeating: 0, count: master.sums.sums.count)
+    for (pair, share) in worked.enumerated() where share > 0 {
+      for sum in master.sums.sumsOfActivity[problem.pairs[pair].activity] {
+        sums[sum] += master.sums.sums[sum].unit == .slots ? slots[pair] : share
       }
     }
     sessions = master.sessions.map { $0.map { solution[$0] } ?? 0 }

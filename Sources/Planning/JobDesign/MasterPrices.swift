@@ -18,9 +18,9 @@ struct MasterPrices: Sendable {
   private(set) var hired: [Double]
   /// The price of an open activity in each group, of either sign: of the row that branches bound.
   private(set) var openings: [Double]
-  /// The price of a slot of each load, of either sign: of the row that branches bound.
-  private(set) var loads: [Double]
-  /// The limits of the rows at their prices, posts, openings and loads aside.
+  /// The price of a unit of each sum, of either sign: of the row that branches bound.
+  private(set) var sums: [Double]
+  /// The limits of the rows at their prices, posts, openings and sums aside.
   private(set) var limits: Double
   /// By person, the price of the person's row in the master.
   private(set) var personRows: [Double]
@@ -56,8 +56,7 @@ struct MasterPrices: Sendable {
         group.supervisorValue - euro[place] * group.supervisorEuros / 1000
         + Double(group.peoplePerSupervisor ?? 1) * supervision
     }
-    let loads = rows.loads.map { solution[price: $0] }
-    self.loads = loads
+    sums = rows.sums.map { solution[price: $0] }
     openings = rows.openings.map { $0.map { solution[price: $0] } ?? 0 }
     open = Array(repeating: 0, count: problem.activities.count)
     var slotPrice = open
@@ -68,9 +67,14 @@ struct MasterPrices: Sendable {
       let crew = least(rows.crew[place])
       let pairs = master.pairsOfActivity[place]
       let room = pairs.reduce(0) { $0 + problem.pairs[$1].maxSlots }
-      slotPrice[place] =
-        upper + lower + master.loads.loadsOfActivity[place].reduce(0) { $0 + loads[$1] }
+      slotPrice[place] = upper + lower
       headPrice[place] = crew
+      for sum in master.sums.sumsOfActivity[place] {
+        switch master.sums.sums[sum].unit {
+        case .slots: slotPrice[place] += sums[sum]
+        case .workers: headPrice[place] += sums[sum]
+        }
+      }
       open[place] =
         activity.value - euro[activity.group] * activity.euros / 1000
         + Double(min(activity.maxSlots, max(1, room))) * upper
