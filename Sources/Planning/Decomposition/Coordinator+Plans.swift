@@ -111,7 +111,8 @@ extension Coordinator {
     }
     let (found, work, _) = try search.search(
       freeing: free, beside: best, pool: pool,
-      limits: .init(search: limits, gap: 0.1 * (bound - objective), nodes: JobTree.nearbyNodes,
+      limits: .init(
+        search: limits, gap: 0.1 * (bound - objective), nodes: JobTree.nearbyNodes,
         isThorough: false))
     neighbourhoods = search
     self.work += work

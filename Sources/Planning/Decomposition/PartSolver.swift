@@ -127,7 +127,8 @@ struct PartSolver: Sendable {
     var start = JobTree.Memory(problem)
     start.pool = memory.pool
     var tree = JobTree(
-      problem, memory: start, limits: .init(search: limits, gap: gap, nodes: nodes, isThorough: false))
+      problem, memory: start,
+      limits: .init(search: limits, gap: gap, nodes: nodes, isThorough: false))
     let outcome = try tree.solve(improving: own)
     memory.pool = tree.memory.pool
     for plan in outcome.found { learn(plan, in: coupling) }

@@ -60,7 +60,7 @@ struct NodeState: Sendable {
 
   init(_ master: JobMaster) {
     restrictions = JobRestrictions(master.problem)
-    open = Array(repeating: 0...1, count: master.problem.activities.count)
+    open = master.isFreelyOpen.map { $0 ? 1...1 : 0...1 }
     openings = master.mostOpenings.map { 0...$0 }
     sums = master.sums.sums.map { 0...$0.most }
     sessions = master.mostSessions.map { 0...$0 }

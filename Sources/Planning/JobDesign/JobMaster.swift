@@ -38,6 +38,8 @@ struct JobMaster: Sendable {
   let mostSessions: [Int]
   /// By group, the activities that anybody can work on.
   let mostOpenings: [Int]
+  /// By activity, whether it may as well be open where nobody works on it.
+  let isFreelyOpen: [Bool]
   /// By group, the most supervisors that there can be people for.
   let mostSupervisors: [Int]
 
@@ -78,6 +80,9 @@ struct JobMaster: Sendable {
       mostOpenings[activity.group] += 1
     }
     self.mostOpenings = mostOpenings
+    isFreelyOpen = problem.activities.map {
+      $0.value == 0 && $0.euros == 0 && $0.minSlots <= 0 && $0.minPeople <= 1 && $0.teams.isEmpty
+    }
     var people = Array(repeating: 0, count: problem.groups.count)
     for person in problem.persons where !person.pairs.isEmpty { people[person.group] += 1 }
     mostSupervisors = problem.groups.indices.map { place in
@@ -98,7 +103,8 @@ struct JobMaster: Sendable {
       model.addVariable(meaning, bounds: bounds, objective: objective)
     }
     open = problem.activities.indices.map {
-      pairsOfActivity[$0].isEmpty ? nil : variable(.binary, problem.activities[$0].value)
+      pairsOfActivity[$0].isEmpty
+        ? nil : variable(isFreelyOpen[$0] ? .fixed(1) : .binary, problem.activities[$0].value)
     }
     sessions = problem.courses.indices.map {
       seatsOfCourse[$0].isEmpty

@@ -168,7 +168,8 @@ extension JobTree {
           subject: .sessions(course), fraction: value - value.rounded(.down), down: down, up: up))
     }
     if !result.isEmpty { return result }
-    for kind in isNearby ? master.sums.kinds.prefix(master.sums.wideKinds) : master.sums.kinds[...] {
+    for kind in isNearby ? master.sums.kinds.prefix(master.sums.wideKinds) : master.sums.kinds[...]
+    {
       for sum in kind where isOpen(point.sums[sum], in: state.sums[sum]) {
         let value = point.sums[sum]
         let (down, up) = sides(value, state.sums[sum]) { .sum(sum, $0) }
