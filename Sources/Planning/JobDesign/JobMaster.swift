@@ -48,6 +48,22 @@ struct JobMaster: Sendable {
 
   /// The lazy rows in the order in which they were made.
   private(set) var lazyRows: [LazyRow] = []
+  /// By lazy row, what is known of its use.
+  private var lazyUses: [LazyUse] = []
+  /// Rows that were made so far, and which of them are deleted, by the order of creation.
+  private var madeRows = 0
+  private var modelRows = 0
+  private(set) var deletedRows: Set<Int> = []
+
+  private struct LazyUse {
+    let row: LinearRow
+    /// Its place in the order of creation.
+    let place: Int
+    /// Solutions in a row that it did not bind.
+    var idle = 0
+    /// Whether it is never deleted.
+    var isKept = false
+  }
   /// By pair, the crew cuts in which it weighs something: the cut's place among those of `rows`.
   private var cutsOfPair: [[(cut: Int, term: CrewCut.Term)]] = []
 
@@ -210,6 +226,8 @@ struct JobMaster: Sendable {
       row(Self.budgetBounds($0), spending(in: nil) + [(artificial(.nonNegative), -1)])
     }
     self.allArtificials = allArtificials
+    modelRows = model.rows.count
+    madeRows = modelRows
     rows.pairLinks = Array(repeating: nil, count: problem.pairs.count)
     rows.seatLinks = Array(repeating: nil, count: problem.seats.count)
     cutsOfPair = Array(repeating: [], count: problem.pairs.count)
@@ -389,6 +407,58 @@ struct JobMaster: Sendable {
       }
     }
     lazyRows.append(contentsOf: new)
+    for row in made {
+      lazyUses.append(LazyUse(row: row, place: madeRows))
+      madeRows += 1
+    }
+  }
+
+  /// Takes note of which lazy rows bind a solution.
+  mutating func observe(_ solution: LinearSolution) {
+    for place in lazyUses.indices {
+      let isIdle = solution[price: lazyUses[place].row] == 0
+      lazyUses[place].idle = isIdle ? lazyUses[place].idle + 1 : 0
+    }
+  }
+
+  /// Keeps the lazy rows for good that bind a basis from which later searches start.
+  mutating func keepRows(binding basis: Basis) {
+    for use in lazyUses.indices where basis.rows[lazyUses[use].place] != .basic {
+      lazyUses[use].isKept = true
+    }
+  }
+
+  /// Where lazy rows are more than half as many as the others, deletes those that bound none of so many solutions: each
+  /// makes every iteration dearer, and is made again where it is violated.
+  mutating func deleteRows(
+    idleFor solutions: Int, from program: inout LinearProgram
+  ) throws(SolverFault) {
+    guard 2 * lazyRows.count > modelRows else { return }
+    let idle = lazyUses.indices.filter {
+      lazyUses[$0].idle >= solutions && !lazyUses[$0].isKept
+    }
+    guard !idle.isEmpty else { return }
+    try program.deleteRows(idle.map { lazyUses[$0].row })
+    let isIdle = Set(idle)
+    let kept = lazyUses.indices.filter { !isIdle.contains($0) }
+    for place in idle {
+      deletedRows.insert(lazyUses[place].place)
+      switch lazyRows[place] {
+      case .pair(let pair): rows.pairLinks[pair] = nil
+      case .seat(let seat): rows.seatLinks[seat] = nil
+      case .crew: break
+      }
+    }
+    lazyRows = kept.map { lazyRows[$0] }
+    lazyUses = kept.map { lazyUses[$0] }
+    rows.crewCuts = zip(lazyRows, lazyUses).compactMap { lazyRow, use in
+      guard case .crew(let cut) = lazyRow else { return nil }
+      return (cut, use.row)
+    }
+    cutsOfPair = Array(repeating: [], count: problem.pairs.count)
+    for (place, (cut, _)) in rows.crewCuts.enumerated() {
+      for term in cut.terms { cutsOfPair[term.pair].append((place, term)) }
+    }
   }
 }
 

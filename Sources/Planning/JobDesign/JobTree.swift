@@ -126,6 +126,9 @@ struct JobTree {
   private var lastDive = 0
   private var diveInterval = 15
   private var lastNearby = 0
+  private var lastDeletion = 0
+  /// Nodes between two deletions of idle rows, and nodes for which these were idle.
+  private static let deletionInterval = 30
   /// Draws neighbourhoods.
   var random = SearchRandom(seed: 1)
   /// People to free at least, where activities are drawn: more where that was too few to find
@@ -204,6 +207,10 @@ struct JobTree {
     try explore(&program, report)
     outcome.iterations = program.effort.simplexIterations + nearbyWork
     memory.lazyRows = master.lazyRows
+    // A later search makes no deleted rows.
+    memory.basis?.rows.remove(master.deletedRows)
+    for place in open.indices { open[place].basis?.rows.remove(master.deletedRows) }
+    for place in parked.indices { parked[place].basis?.rows.remove(master.deletedRows) }
     let openBound = whole(frontier.bound)
     outcome.isComplete = openBound <= threshold
     outcome.bound =
@@ -241,11 +248,17 @@ struct JobTree {
         return
       }
       outcome.nodes += 1
+      if !isChild, outcome.nodes - lastDeletion > Self.deletionInterval {
+        lastDeletion = outcome.nodes
+        try master.deleteRows(idleFor: Self.deletionInterval, from: &program)
+      }
       try enter(node, &program)
       if let basis = node.basis, !isChild { try program.setBasis(basis) }
       let (bound, point) = try relax(from: node.bound, &program)
       if node.number == 0 {
-        memory.basis = try program.basis()
+        let basis = try program.basis()
+        master.keepRows(binding: basis)
+        memory.basis = basis
         if let point { outcome.root = (point, lastObjective + problem.constant) }
         if limits.nodes == 1 {
           open.append(JobNode(branches: [], bound: bound, number: 0))
@@ -271,6 +284,7 @@ struct JobTree {
         continue
       }
       let basis = try program.basis()
+      if let lastSolution { master.observe(lastSolution) }
       if let origin = node.origin { learn(origin) }
       let objective = lastObjective
       guard let decision = try branches(at: point, objective: objective, &program) else {
@@ -364,5 +378,13 @@ struct JobTree {
     { best = place }
     open.swapAt(best, open.count - 1)
     return open.removeLast()
+  }
+}
+
+extension [Basis.Status] {
+  /// Removes some places.
+  fileprivate mutating func remove(_ places: Set<Int>) {
+    guard !places.isEmpty else { return }
+    self = enumerated().filter { !places.contains($0.offset) }.map(\.element)
   }
 }
