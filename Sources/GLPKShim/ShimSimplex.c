@@ -53,6 +53,7 @@ int shim_simplex(shim_problem *problem, int method, int iterations, int millisec
   glp_init_smcp(&parameters);
   parameters.msg_lev = GLP_MSG_OFF;
   parameters.meth = method == SHIM_DUAL ? GLP_DUALP : GLP_PRIMAL;
+  // Long steps pass the bounds of boxed variables: fewer iterations for hardly dearer ones.
   if (method == SHIM_DUAL) parameters.r_test = GLP_RT_FLIP;
   parameters.it_lim = iterations;
   parameters.tm_lim = milliseconds < 0 ? INT_MAX : milliseconds;
