@@ -33,6 +33,9 @@ struct GrowthRun {
       [
         "generate", "--output", dataset.path, "--seed", "\(seed)", "--territories",
         "\(territories)",
+        // An accepted activity that finds no crew makes a programme infeasible: the more territories,
+        // the surer.
+        "--accepted-share", "0",
       ], log: folder.appending(path: "generate.log"))
 
     let summary = folder.appending(path: "summary-\(territories).json")

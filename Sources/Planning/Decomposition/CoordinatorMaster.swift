@@ -17,6 +17,8 @@ struct CoordinatorMaster {
   private var mostRows: [LinearRow] = []
   private var leastRows: [LinearRow] = []
   private var linkRows: [[LinearRow]] = []
+  /// By variable, whether it is the share of a proposal.
+  private var isShare: [Bool] = []
 
   /// States the master.
   ///
@@ -40,8 +42,8 @@ struct CoordinatorMaster {
     var headTerms = Array(repeating: [(LinearVariable, Double)](), count: coupling.courses.count)
     for (place, course) in coupling.courses.enumerated() {
       let terms = coupling.problem.courses[course]
-      let variable = model.addVariable(
-        meaning, domain: domain,
+      let variable = addVariable(
+        domain: domain,
         bounds: Bounds(
           lower: Double(sessions[place].lowerBound), upper: Double(sessions[place].upperBound)),
         objective: terms.value)
@@ -53,8 +55,8 @@ struct CoordinatorMaster {
         repeating: [(LinearVariable, Double)](), count: coupling.sharedOfPart[part].count)
       shares.append([])
       for proposal in offered {
-        let share = model.addVariable(
-          meaning, domain: domain, bounds: .binary, objective: proposal.value)
+        let share = addVariable(
+          domain: domain, bounds: .binary, objective: proposal.value, isShare: true)
         shares[part].append(share)
         budgetTerms.append((share, proposal.euros / 1000))
         for (entry, shared) in coupling.sharedOfPart[part].enumerated() {
@@ -70,8 +72,8 @@ struct CoordinatorMaster {
       linkRows.append(
         zip(links, coupling.sharedOfPart[part]).map { terms, shared in
           // Where sessions are decided, no proposal may do without one that is not held.
-          let unheld = model.addVariable(
-            meaning, bounds: isWhole ? .fixed(0) : .nonNegative, objective: -headPenalty)
+          let unheld = addVariable(
+            bounds: isWhole ? .fixed(0) : .nonNegative, objective: -headPenalty)
           return model.addRow(
             meaning, bounds: .atMost(0),
             terms: terms + [(held[shared.shared], -1), (unheld, -1)])
@@ -79,14 +81,14 @@ struct CoordinatorMaster {
     }
     for (place, course) in coupling.courses.enumerated() {
       let terms = coupling.problem.courses[course]
-      let standing = model.addVariable(
-        meaning, bounds: isWhole ? .fixed(0) : .nonNegative, objective: -headPenalty)
+      let standing = addVariable(
+        bounds: isWhole ? .fixed(0) : .nonNegative, objective: -headPenalty)
       mostRows.append(
         model.addRow(
           meaning, bounds: .atMost(0),
           terms: headTerms[place] + [(held[place], -Double(terms.maxSeats)), (standing, -1)]))
-      let lacking = model.addVariable(
-        meaning, bounds: isStrict ? .fixed(0) : .nonNegative, objective: -headPenalty)
+      let lacking = addVariable(
+        bounds: isStrict ? .fixed(0) : .nonNegative, objective: -headPenalty)
       missing.append(lacking)
       leastRows.append(
         model.addRow(
@@ -94,8 +96,8 @@ struct CoordinatorMaster {
           terms: headTerms[place] + [(held[place], -Double(terms.minSeats)), (lacking, 1)]))
     }
     if let budget = coupling.budget {
-      let over = model.addVariable(
-        meaning, bounds: isStrict ? .fixed(0) : .nonNegative, objective: -euroPenalty)
+      let over = addVariable(
+        bounds: isStrict ? .fixed(0) : .nonNegative, objective: -euroPenalty)
       overspent = over
       let limit =
         isStrict
@@ -104,6 +106,45 @@ struct CoordinatorMaster {
       budgetRow = model.addRow(
         meaning, bounds: .atMost(limit), terms: budgetTerms + [(over, -1)])
     }
+  }
+
+  private mutating func addVariable(
+    domain: Model.Domain = .continuous, bounds: Bounds, objective: Double, isShare: Bool = false
+  ) -> LinearVariable {
+    self.isShare.append(isShare)
+    return model.addVariable(
+      JobMasterMeaning(), domain: domain, bounds: bounds, objective: objective)
+  }
+
+  /// A basis of another master of the same parts, by what its variables mean.
+  struct KnownBasis: Sendable {
+    fileprivate var rows: [Basis.Status]
+    /// By part, of its proposals in their order.
+    fileprivate var shares: [[Basis.Status]]
+    /// Of all other variables in their order, which is the same in every master.
+    fileprivate var others: [Basis.Status]
+  }
+
+  /// What a basis means for later masters, whose parts have the same proposals and more.
+  func meaning(of basis: Basis) -> KnownBasis {
+    var statuses = zip(isShare, basis.variables).filter(\.0).map(\.1)[...]
+    return KnownBasis(
+      rows: basis.rows,
+      shares: shares.map { own in
+        defer { statuses = statuses.dropFirst(own.count) }
+        return Array(statuses.prefix(own.count))
+      }, others: zip(isShare, basis.variables).filter { !$0.0 }.map(\.1))
+  }
+
+  /// A basis to start from; proposals that it does not know are left out.
+  func basis(from known: KnownBasis) -> Basis {
+    var ofShares = zip(shares, known.shares).flatMap { own, statuses in
+      own.indices.map { $0 < statuses.count ? statuses[$0] : .atLower }
+    }[...]
+    var ofOthers = known.others[...]
+    return Basis(
+      rows: known.rows,
+      variables: isShare.map { ($0 ? ofShares.popFirst() : ofOthers.popFirst()) ?? .atLower })
   }
 
   /// The prices of the rows at a solution of the relaxation.
