@@ -23,7 +23,7 @@ struct JobMaster: Sendable {
   let range: Double
   /// Points that a unit of a starved row costs, at least the range.
   private(set) var penalty: Double
-  private(set) var rows = JobMasterRows()
+  var rows = JobMasterRows()
   /// By activity.
   private(set) var open: [LinearVariable?] = []
   /// By course.
@@ -47,15 +47,15 @@ struct JobMaster: Sendable {
   let sums: JobSums
 
   /// The lazy rows in the order in which they were made.
-  private(set) var lazyRows: [LazyRow] = []
+  var lazyRows: [LazyRow] = []
   /// By lazy row, what is known of its use.
-  private var lazyUses: [LazyUse] = []
+  var lazyUses: [LazyUse] = []
   /// Rows that were made so far, and which of them are deleted, by the order of creation.
-  private var madeRows = 0
-  private var modelRows = 0
-  private(set) var deletedRows: Set<Int> = []
+  var madeRows = 0
+  var modelRows = 0
+  var deletedRows: Set<Int> = []
 
-  private struct LazyUse {
+  struct LazyUse {
     let row: LinearRow
     /// Its place in the order of creation.
     let place: Int
@@ -65,7 +65,7 @@ struct JobMaster: Sendable {
     var isKept = false
   }
   /// By pair, the crew cuts in which it weighs something: the cut's place among those of `rows`.
-  private var cutsOfPair: [[(cut: Int, term: CrewCut.Term)]] = []
+  var cutsOfPair: [[(cut: Int, term: CrewCut.Term)]] = []
 
   /// Every artificial column.
   private(set) var allArtificials: [LinearVariable] = []
@@ -360,111 +360,5 @@ struct JobMaster: Sendable {
       try program.setBounds(must ? .fixed(1) : .atMost(1), of: row)
       try program.setBounds(must ? .binary : .fixed(0), of: artificial)
     }
-  }
-
-  /// Adds lazy rows.
-  mutating func addRows(
-    _ new: [LazyRow], pool: JobPool, to program: inout LinearProgram
-  ) throws(SolverFault) {
-    guard !new.isEmpty else { return }
-    var added: [LinearProgram.NewRow] = []
-    for lazyRow in new {
-      var terms: [(LinearVariable, Double)] = []
-      func addJobs(of person: Int, _ coefficient: (Job) -> Double) {
-        for column in pool.columnsOfPerson[person] where column < columns.count {
-          let value = coefficient(pool.jobs[column])
-          if value != 0 { terms.append((columns[column], value)) }
-        }
-      }
-      let most: LinearVariable?
-      switch lazyRow {
-      case .pair(let pair):
-        addJobs(of: problem.pairs[pair].person) { $0.slots(of: pair) > 0 ? 1 : 0 }
-        most = open[problem.pairs[pair].activity]
-      case .seat(let seat):
-        addJobs(of: problem.seats[seat].person) { $0.seats.contains(seat) ? 1 : 0 }
-        most = sessions[problem.seats[seat].course]
-      case .crew(let cut):
-        for term in cut.terms {
-          addJobs(of: problem.pairs[term.pair].person) { job in
-            let slots = job.slots(of: term.pair)
-            return slots > 0 ? term.weight(slots: slots) : 0
-          }
-        }
-        most = open[cut.activity]
-      }
-      if let most { terms.append((most, -1)) }
-      added.append(LinearProgram.NewRow(bounds: .atMost(0), terms: terms))
-    }
-    let made = try program.addRows(added)
-    for (lazyRow, row) in zip(new, made) {
-      switch lazyRow {
-      case .pair(let pair): rows.pairLinks[pair] = row
-      case .seat(let seat): rows.seatLinks[seat] = row
-      case .crew(let cut):
-        for term in cut.terms { cutsOfPair[term.pair].append((rows.crewCuts.count, term)) }
-        rows.crewCuts.append((cut, row))
-      }
-    }
-    lazyRows.append(contentsOf: new)
-    for row in made {
-      lazyUses.append(LazyUse(row: row, place: madeRows))
-      madeRows += 1
-    }
-  }
-
-  /// Takes note of which lazy rows bind a solution.
-  mutating func observe(_ solution: LinearSolution) {
-    for place in lazyUses.indices {
-      let isIdle = solution[price: lazyUses[place].row] == 0
-      lazyUses[place].idle = isIdle ? lazyUses[place].idle + 1 : 0
-    }
-  }
-
-  /// Keeps the lazy rows for good that bind a basis from which later searches start.
-  mutating func keepRows(binding basis: Basis) {
-    for use in lazyUses.indices where basis.rows[lazyUses[use].place] != .basic {
-      lazyUses[use].isKept = true
-    }
-  }
-
-  /// Where lazy rows are more than half as many as the others, deletes those that bound none of so many solutions: each
-  /// makes every iteration dearer, and is made again where it is violated.
-  mutating func deleteRows(
-    idleFor solutions: Int, from program: inout LinearProgram
-  ) throws(SolverFault) {
-    guard 2 * lazyRows.count > modelRows else { return }
-    let idle = lazyUses.indices.filter {
-      lazyUses[$0].idle >= solutions && !lazyUses[$0].isKept
-    }
-    guard !idle.isEmpty else { return }
-    try program.deleteRows(idle.map { lazyUses[$0].row })
-    let isIdle = Set(idle)
-    let kept = lazyUses.indices.filter { !isIdle.contains($0) }
-    for place in idle {
-      deletedRows.insert(lazyUses[place].place)
-      switch lazyRows[place] {
-      case .pair(let pair): rows.pairLinks[pair] = nil
-      case .seat(let seat): rows.seatLinks[seat] = nil
-      case .crew: break
-      }
-    }
-    lazyRows = kept.map { lazyRows[$0] }
-    lazyUses = kept.map { lazyUses[$0] }
-    rows.crewCuts = zip(lazyRows, lazyUses).compactMap { lazyRow, use in
-      guard case .crew(let cut) = lazyRow else { return nil }
-      return (cut, use.row)
-    }
-    cutsOfPair = Array(repeating: [], count: problem.pairs.count)
-    for (place, (cut, _)) in rows.crewCuts.enumerated() {
-      for term in cut.terms { cutsOfPair[term.pair].append((place, term)) }
-    }
-  }
-}
-
-extension Job {
-  /// The slots of a pair, nought where it is no part of the job.
-  fileprivate func slots(of pair: Int) -> Int {
-    slices.first { $0.pair == pair }?.slots ?? 0
   }
 }
