@@ -2,7 +2,8 @@
 struct Statements {
   private let recipe: ProgrammeRecipe
   private var generator: SeededGenerator
-  /// Activities that somebody has accepted: one acceptance each keeps every programme plannable.
+  /// Activities that somebody has accepted: one acceptance each keeps most programmes plannable. One
+  /// that finds no crew beside the person makes a programme infeasible all the same.
   private var accepted: Set<String> = []
 
   /// Statements in a territory.

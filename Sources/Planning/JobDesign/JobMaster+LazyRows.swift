@@ -69,8 +69,8 @@ extension JobMaster {
     }
   }
 
-  /// Where lazy rows are more than half as many as the others, deletes those that bound none of so many solutions: each
-  /// makes every iteration dearer, and is made again where it is violated.
+  /// Where lazy rows are more than half as many as the others, deletes those that bound none of so
+  /// many solutions: each makes every iteration dearer, and is made again where it is violated.
   mutating func deleteRows(
     idleFor solutions: Int, from program: inout LinearProgram
   ) throws(SolverFault) {

@@ -20,7 +20,7 @@ struct JobTree {
     var work: Int?
     /// Nodes at most, dives aside.
     var nodes = Int.max
-    /// Whether neighbourhoods are searched all along, and not only at the root.
+    /// Whether neighbourhoods are searched all along, two at a time, and not only one at the root.
     var isThorough = true
     /// What is known already: no plan has more points.
     var knownBound = Double.infinity
