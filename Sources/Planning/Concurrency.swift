@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// Each call of the body owns its element alone, so the result does not depend on the threads as
 /// long as the body depends on nothing but its element.
-func forEachConcurrently<Element>(
+package func forEachConcurrently<Element>(
   _ elements: inout [Element], threads: Int, _ body: @Sendable (inout Element) -> Void
 ) {
   elements.withUnsafeMutableBufferPointer { buffer in

@@ -43,7 +43,9 @@ public struct PlanningParameters: Sendable {
       // A clock does not count a billion seconds: such a limit is none.
       deadline: seconds.flatMap { $0 < 1e9 ? ContinuousClock.now + .seconds($0) : nil },
       work: work,
-      relativeGap: relativeGap, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
-      cancellation: cancellation)
+      relativeGap: relativeGap, threads: threadCount, cancellation: cancellation)
   }
+
+  /// Threads that share the work.
+  package var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 }

@@ -65,28 +65,123 @@ extension Coordinator {
 
   /// The best choice of one known plan a part; unless strict, what joins the parts may be missed
   /// at a price.
+  ///
+  /// Several clusters choose at prices of money near the best, and then one choice a cluster is taken
+  /// that together keeps the budget.
   private mutating func choice(isStrict: Bool) throws(SolverFault) -> Allocation? {
-    let whole = CoordinatorMaster(
-      coupling, solvers.map(\.plans), sessions: sessions, euroPenalty: 1.5 * center.euros,
-      headPenalty: 0.3 * scale.perPerson, isWhole: true, isStrict: isStrict)
+    guard coupling.clusters.count > 1, coupling.budget != nil else {
+      let money = coupling.budget.map {
+        CoordinatorMaster.Money.limited($0, penalty: 1.5 * center.euros)
+      }
+      let chosen = try choices(at: [money ?? .priced(0)], isStrict: isStrict)
+      guard chosen.allSatisfy({ !$0.isEmpty }) else { return nil }
+      return joined(chosen.map { $0[0] })
+    }
+    let factors = isStrict ? [0.96, 1, 1.04] : [1]
+    var chosen = try choices(
+      at: factors.map { .priced($0 * center.euros) }, isStrict: isStrict)
+    guard isStrict else {
+      return chosen.allSatisfy({ !$0.isEmpty }) ? joined(chosen.map { $0[0] }) : nil
+    }
+    if let best {
+      for (place, cluster) in coupling.clusters.enumerated() {
+        chosen[place].append(
+          ClusterChoice(
+            cluster.parts.map {
+              coupling.proposal(coupling.parts[$0].share(of: best), of: $0)
+            }, of: cluster, in: coupling))
+      }
+    }
+    guard chosen.allSatisfy({ !$0.isEmpty }) else { return nil }
+    return try affordable(chosen).map { joined($0) }
+  }
+
+  /// By cluster, the best choices of one known plan a part, one for each worth of money at which
+  /// there is one.
+  private mutating func choices(
+    at money: [CoordinatorMaster.Money], isStrict: Bool
+  ) throws(SolverFault) -> [[ClusterChoice]] {
+    struct Work: Sendable {
+      let cluster: Coupling.Cluster
+      let money: CoordinatorMaster.Money
+      var result: Result<(choice: ClusterChoice?, work: Int), SolverFault>?
+    }
+    var works = coupling.clusters.flatMap { cluster in
+      money.map { Work(cluster: cluster, money: $0) }
+    }
+    let plans = solvers.map(\.plans)
+    let headPenalty = 0.3 * scale.perPerson
+    forEachConcurrently(&works, threads: limits.threads) { [coupling, sessions, limits] work in
+      work.result = Result { () throws(SolverFault) in
+        let master = CoordinatorMaster(
+          coupling, work.cluster, plans, sessions: sessions, money: work.money,
+          headPenalty: headPenalty, isWhole: true, isStrict: isStrict)
+        let (outcome, effort) = try Self.solve(master.model, until: limits)
+        guard let solution = outcome.solution else { return (nil, effort.work) }
+        let chosen = zip(work.cluster.parts, master.shares).compactMap { part, shares in
+          shares.firstIndex { solution[$0] > 0.5 }.map { plans[part][$0] }
+        }
+        return (
+          ClusterChoice(chosen, of: work.cluster, in: coupling), effort.work
+        )
+      }
+    }
+    var result = coupling.clusters.map { _ in [ClusterChoice]() }
+    for (place, asked) in works.enumerated() {
+      guard let (choice, work) = try asked.result?.get() else { continue }
+      self.work += work
+      if let choice { result[place / money.count].append(choice) }
+    }
+    return result
+  }
+
+  /// The best that the budget pays of one choice a cluster.
+  private mutating func affordable(
+    _ choices: [[ClusterChoice]]
+  ) throws(SolverFault) -> [ClusterChoice]? {
+    var model = CoordinatorMaster.Model(sense: .maximise)
+    let meaning = JobMasterMeaning()
+    var spending: [(LinearVariable, Double)] = []
+    let variables = choices.map { own in
+      own.map { choice in
+        let variable = model.addVariable(
+          meaning, domain: .integer, bounds: .binary, objective: choice.value)
+        spending.append((variable, choice.euros / 1000))
+        return variable
+      }
+    }
+    for own in variables { model.addRow(meaning, bounds: .fixed(1), terms: own.map { ($0, 1) }) }
+    let budget = (coupling.budget ?? .infinity) / 1000
+    model.addRow(
+      meaning, bounds: .atMost(budget - max(1e-5, abs(budget) * 1e-8)), terms: spending)
+    let (outcome, effort) = try Self.solve(model, until: limits)
+    work += effort.work
+    guard let solution = outcome.solution else { return nil }
+    return zip(choices, variables).compactMap { own, variables in
+      variables.firstIndex { solution[$0] > 0.5 }.map { own[$0] }
+    }
+  }
+
+  private static func solve(
+    _ model: CoordinatorMaster.Model, until limits: SearchLimits
+  ) throws(SolverFault) -> (outcome: MixedIntegerOutcome, effort: Effort) {
     var parameters = MixedIntegerSolver.Parameters()
     parameters.intensiveUpToEntries = 20_000
     let rule = StopRule(
       seconds: limits.secondsLeft, work: 20_000, relativeGap: 1e-5,
       cancellation: limits.cancellation)
-    let (outcome, effort) = try MixedIntegerSolver(parameters: parameters).solve(
-      whole.model, until: rule
-    ) { _ in }
-    work += effort.work
-    guard let solution = outcome.solution else { return nil }
-    var joined = Allocation(emptyFor: coupling.problem)
-    for (place, solver) in solvers.enumerated() {
-      let chosen = whole.shares[place].firstIndex { solution[$0] > 0.5 }
-      if let plan = chosen.flatMap({ solver.plans[$0].allocation }) {
-        coupling.parts[place].write(plan, into: &joined)
+    return try MixedIntegerSolver(parameters: parameters).solve(model, until: rule) { _ in }
+  }
+
+  /// One choice a cluster as an allocation of the whole.
+  private func joined(_ choices: [ClusterChoice]) -> Allocation {
+    var whole = Allocation(emptyFor: coupling.problem)
+    for (cluster, choice) in zip(coupling.clusters, choices) {
+      for (part, plan) in zip(cluster.parts, choice.plans) {
+        coupling.parts[part].write(plan, into: &whole)
       }
     }
-    return joined
+    return whole
   }
 
   /// Frees the people about whom the best allocation and the parts' own wishes disagree, and searches
@@ -117,5 +212,34 @@ extension Coordinator {
     neighbourhoods = search
     self.work += work
     for plan in found { consider(plan) }
+  }
+}
+
+/// One plan for each part of a cluster.
+private struct ClusterChoice: Sendable {
+  /// By part of the cluster.
+  let plans: [Allocation]
+  /// Points.
+  private(set) var value: Double
+  /// EUR a year.
+  private(set) var euros: Double
+
+  /// What plans are worth together, with the sessions that their heads fill.
+  init(_ proposals: [PartProposal], of cluster: Coupling.Cluster, in coupling: Coupling) {
+    plans = proposals.compactMap(\.allocation)
+    value = proposals.reduce(0) { $0 + $1.value }
+    euros = proposals.reduce(0) { $0 + $1.euros }
+    var heads: [Int: Double] = [:]
+    for (part, proposal) in zip(cluster.parts, proposals) {
+      for (entry, shared) in coupling.sharedOfPart[part].enumerated() {
+        heads[shared.shared, default: 0] += proposal.heads[entry]
+      }
+    }
+    for course in cluster.courses {
+      let terms = coupling.problem.courses[coupling.courses[course]]
+      let sessions = (heads[course, default: 0] / Double(terms.maxSeats)).rounded(.up)
+      value += sessions * terms.value
+      euros += sessions * terms.euros
+    }
   }
 }

@@ -52,8 +52,8 @@ struct Coordinator {
   let shares: [Double]
   /// By part, what its relaxations proposed.
   private(set) var mixtures: [[PartProposal]]
-  /// The last master's basis; nil where its proposals are no longer of interest.
-  private var masterBasis: CoordinatorMaster.KnownBasis?
+  /// By cluster, the last master's basis; empty where its proposals are no longer of interest.
+  var masterBases: [CoordinatorMaster.KnownBasis] = []
   /// The parts' best plans at the last prices, joined as they are.
   var wished: Allocation?
   /// Made when it is needed first.
@@ -204,29 +204,7 @@ struct Coordinator {
     }
     try dive(gap: 0.4 * limits.relativeGap * abs(bound))
     mixtures = mixtures.map { _ in [] }
-    masterBasis = nil
-  }
-
-  /// The prices of the master over some proposals, from the basis of the last one.
-  mutating func masterPrices(
-    _ proposals: [[PartProposal]], sessions: [ClosedRange<Int>]? = nil
-  ) throws(SolverFault) -> (value: Double, prices: CouplingPrices, held: [Double])? {
-    guard proposals.allSatisfy({ !$0.isEmpty }) else { return nil }
-    let master = CoordinatorMaster(
-      coupling, proposals, sessions: sessions ?? self.sessions,
-      euroPenalty: 2000 * scale.perPerson / scale.eurosPerPerson,
-      headPenalty: 2 * scale.perPerson, isWhole: false)
-    let start = masterBasis.map(master.basis(from:))
-    let (outcome, basis) = try withLinearProgram(master.model) { program throws(SolverFault) in
-      if let start { try program.setBasis(start) }
-      return (try program.solve(), try program.basis())
-    }
-    guard let solution = outcome.optimum else { return nil }
-    masterBasis = master.meaning(of: basis)
-    return (
-      solution.objective + coupling.problem.constant, master.prices(solution),
-      master.held.map { solution[$0] }
-    )
+    masterBases = []
   }
 
   /// Lets the parts search plans, and recombines these, at better and better prices.
@@ -268,7 +246,7 @@ struct Coordinator {
         continue
       }
       // Plans may be forgotten before the next.
-      masterBasis = nil
+      masterBases = []
       prices = center.blended(
         with: next.nearer(to: center, round: 0), weight: Self.steps[rounds % 3])
     }

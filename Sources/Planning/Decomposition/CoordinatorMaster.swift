@@ -1,22 +1,35 @@
 import LinearSolver
 
-/// The coordinator's master (Dantzig and Wolfe 1960): one proposal, or a mixture of them, for each
-/// part, under the rows that join parts. Its row prices are the next prices.
+/// The coordinator's master of a cluster (Dantzig and Wolfe 1960): one proposal, or a mixture of them,
+/// for each part, under the rows that join parts. Its row prices are the next prices.
 struct CoordinatorMaster {
   typealias Model = LinearModel<JobMasterMeaning, JobMasterMeaning>
 
+  /// What keeps a cluster from spending more and more.
+  enum Money {
+    /// A row: EUR at most, and the most that a thousand more can be worth.
+    case limited(Double, penalty: Double)
+    /// Points for a thousand EUR.
+    case priced(Double)
+  }
+
   private let coupling: Coupling
+  private let cluster: Coupling.Cluster
   /// By shared course, the sessions that may be held.
   let sessions: [ClosedRange<Int>]
   private(set) var model = Model(sense: .maximise)
+  /// By part of the cluster and its proposals.
   private(set) var shares: [[LinearVariable]] = []
-  private(set) var held: [LinearVariable] = []
-  private var overspent: LinearVariable?
-  private var missing: [LinearVariable] = []
+  /// By course of the cluster.
+  private var held: [LinearVariable] = []
   private var budgetRow: LinearRow?
+  // By course of the cluster.
   private var mostRows: [LinearRow] = []
   private var leastRows: [LinearRow] = []
+  /// By part of the cluster and its shared courses.
   private var linkRows: [[LinearRow]] = []
+  /// What cost money: points without its price, and thousands of EUR.
+  private var spending: [(variable: LinearVariable, value: Double, euros: Double)] = []
   /// By variable, whether it is the share of a proposal.
   private var isShare: [Bool] = []
 
@@ -24,87 +37,94 @@ struct CoordinatorMaster {
   ///
   /// - Parameters:
   ///   - coupling: What joins the parts.
-  ///   - proposals: By part.
-  ///   - sessions: By shared course, the sessions that may be held.
-  ///   - euroPenalty: The most that a thousand EUR can be worth.
+  ///   - cluster: The parts.
+  ///   - proposals: By part of the coupling.
+  ///   - sessions: By shared course of the coupling, the sessions that may be held.
+  ///   - money: What money is worth.
   ///   - headPenalty: The most that a head can be worth that a session lacks or has no seat for.
   ///   - isWhole: Whether one proposal a part and whole sessions are asked for.
   ///   - isStrict: Whether no penalty buys anything.
   init(
-    _ coupling: Coupling, _ proposals: [[PartProposal]], sessions: [ClosedRange<Int>],
-    euroPenalty: Double, headPenalty: Double, isWhole: Bool, isStrict: Bool = false
+    _ coupling: Coupling, _ cluster: Coupling.Cluster, _ proposals: [[PartProposal]],
+    sessions: [ClosedRange<Int>], money: Money, headPenalty: Double, isWhole: Bool,
+    isStrict: Bool = false
   ) {
     self.coupling = coupling
+    self.cluster = cluster
     self.sessions = sessions
     let meaning = JobMasterMeaning()
     let domain: Model.Domain = isWhole ? .integer : .continuous
-    var budgetTerms: [(LinearVariable, Double)] = []
-    var headTerms = Array(repeating: [(LinearVariable, Double)](), count: coupling.courses.count)
-    for (place, course) in coupling.courses.enumerated() {
-      let terms = coupling.problem.courses[course]
+    var headTerms = Array(repeating: [(LinearVariable, Double)](), count: cluster.courses.count)
+    var entryOfCourse: [Int: Int] = [:]
+    for (entry, place) in cluster.courses.enumerated() {
+      entryOfCourse[place] = entry
+      let terms = coupling.problem.courses[coupling.courses[place]]
       let variable = addVariable(
         domain: domain,
         bounds: Bounds(
           lower: Double(sessions[place].lowerBound), upper: Double(sessions[place].upperBound)),
         objective: terms.value)
       held.append(variable)
-      budgetTerms.append((variable, terms.euros / 1000))
+      spending.append((variable, terms.value, terms.euros / 1000))
     }
-    for (part, offered) in proposals.enumerated() {
-      var links = Array(
-        repeating: [(LinearVariable, Double)](), count: coupling.sharedOfPart[part].count)
+    for (position, part) in cluster.parts.enumerated() {
+      let shared = coupling.sharedOfPart[part].map { entryOfCourse[$0.shared] ?? 0 }
+      var links = Array(repeating: [(LinearVariable, Double)](), count: shared.count)
       shares.append([])
-      for proposal in offered {
+      for proposal in proposals[part] {
         let share = addVariable(
           domain: domain, bounds: .binary, objective: proposal.value, isShare: true)
-        shares[part].append(share)
-        budgetTerms.append((share, proposal.euros / 1000))
-        for (entry, shared) in coupling.sharedOfPart[part].enumerated() {
+        shares[position].append(share)
+        spending.append((share, proposal.value, proposal.euros / 1000))
+        for (entry, course) in shared.enumerated() {
           if proposal.heads[entry] != 0 {
-            headTerms[shared.shared].append((share, proposal.heads[entry]))
+            headTerms[course].append((share, proposal.heads[entry]))
           }
           if proposal.sessions[entry] != 0 {
             links[entry].append((share, proposal.sessions[entry]))
           }
         }
       }
-      model.addRow(meaning, bounds: .fixed(1), terms: shares[part].map { ($0, 1) })
+      model.addRow(meaning, bounds: .fixed(1), terms: shares[position].map { ($0, 1) })
       linkRows.append(
-        zip(links, coupling.sharedOfPart[part]).map { terms, shared in
+        zip(links, shared).map { terms, course in
           // Where sessions are decided, no proposal may do without one that is not held.
           let unheld = addVariable(
             bounds: isWhole ? .fixed(0) : .nonNegative, objective: -headPenalty)
           return model.addRow(
-            meaning, bounds: .atMost(0),
-            terms: terms + [(held[shared.shared], -1), (unheld, -1)])
+            meaning, bounds: .atMost(0), terms: terms + [(held[course], -1), (unheld, -1)])
         })
     }
-    for (place, course) in coupling.courses.enumerated() {
-      let terms = coupling.problem.courses[course]
+    for (entry, place) in cluster.courses.enumerated() {
+      let terms = coupling.problem.courses[coupling.courses[place]]
       let standing = addVariable(
         bounds: isWhole ? .fixed(0) : .nonNegative, objective: -headPenalty)
       mostRows.append(
         model.addRow(
           meaning, bounds: .atMost(0),
-          terms: headTerms[place] + [(held[place], -Double(terms.maxSeats)), (standing, -1)]))
+          terms: headTerms[entry] + [(held[entry], -Double(terms.maxSeats)), (standing, -1)]))
       let lacking = addVariable(
         bounds: isStrict ? .fixed(0) : .nonNegative, objective: -headPenalty)
-      missing.append(lacking)
       leastRows.append(
         model.addRow(
           meaning, bounds: .atLeast(0),
-          terms: headTerms[place] + [(held[place], -Double(terms.minSeats)), (lacking, 1)]))
+          terms: headTerms[entry] + [(held[entry], -Double(terms.minSeats)), (lacking, 1)]))
     }
-    if let budget = coupling.budget {
+    switch money {
+    case .limited(let budget, let penalty):
       let over = addVariable(
-        bounds: isStrict ? .fixed(0) : .nonNegative, objective: -euroPenalty)
-      overspent = over
+        bounds: isStrict ? .fixed(0) : .nonNegative, objective: -penalty)
       let limit =
         isStrict
         ? budget / 1000 - max(1e-5, abs(budget) / 1000 * 1e-8)
         : JobMaster.budgetBounds(budget).upper
       budgetRow = model.addRow(
-        meaning, bounds: .atMost(limit), terms: budgetTerms + [(over, -1)])
+        meaning, bounds: .atMost(limit),
+        terms: spending.map { ($0.variable, $0.euros) } + [(over, -1)])
+    case .priced(let price):
+      for item in spending {
+        model.setObjective(item.value - price * item.euros, of: item.variable)
+      }
     }
   }
 
@@ -147,18 +167,71 @@ struct CoordinatorMaster {
       variables: isShare.map { ($0 ? ofShares.popFirst() : ofOthers.popFirst()) ?? .atLower })
   }
 
-  /// The prices of the rows at a solution of the relaxation.
-  func prices(_ solution: LinearSolution) -> CouplingPrices {
-    var prices = CouplingPrices(coupling)
-    if let budgetRow { prices.euros = max(0, solution[price: budgetRow]) }
-    for place in coupling.courses.indices {
-      prices.seats[place] =
-        max(0, solution[price: mostRows[place]]) + min(0, solution[price: leastRows[place]])
+  /// A solution of the relaxation.
+  struct Relaxation: Sendable {
+    /// The objective, which counts money where it has a price.
+    var value: Double
+    /// Thousands of EUR.
+    var euros: Double
+    /// The price of money in the objective, or that of its row.
+    var euroPrice: Double
+    /// By course of the cluster, points for a seat.
+    fileprivate var seats: [Double]
+    /// By part of the cluster and its shared courses, points for a session.
+    fileprivate var sessions: [[Double]]
+    /// By course of the cluster, sessions.
+    fileprivate var held: [Double]
+
+    /// Puts its prices among those of all clusters.
+    func write(_ cluster: Coupling.Cluster, into prices: inout CouplingPrices) {
+      for (entry, place) in cluster.courses.enumerated() { prices.seats[place] = seats[entry] }
+      for (position, part) in cluster.parts.enumerated() {
+        prices.sessions[part] = sessions[position]
+      }
     }
-    for part in linkRows.indices {
-      prices.sessions[part] = linkRows[part].map { max(0, solution[price: $0]) }
+
+    /// Puts its sessions among those of all clusters.
+    func write(_ cluster: Coupling.Cluster, into held: inout [Double]) {
+      for (entry, place) in cluster.courses.enumerated() { held[place] = self.held[entry] }
     }
-    return prices
+  }
+
+  /// Solves the relaxation at one price of money after the other, or once where money has a row.
+  ///
+  /// - Parameters:
+  ///   - euroPrices: Points for a thousand EUR.
+  ///   - known: A basis to start from.
+  /// - Returns: The solutions in their order, and the last one's basis; nil where there is none.
+  /// - Throws: `SolverFault` where the solver breaks down.
+  func relaxations(
+    at euroPrices: [Double], from known: KnownBasis?
+  ) throws(SolverFault) -> (solutions: [Relaxation], basis: KnownBasis)? {
+    try withLinearProgram(model) { program throws(SolverFault) in
+      if let known { try program.setBasis(basis(from: known)) }
+      var solutions: [Relaxation] = []
+      for price in budgetRow == nil ? euroPrices : [0] {
+        if budgetRow == nil {
+          for item in spending where item.euros != 0 {
+            try program.setObjective(item.value - price * item.euros, of: item.variable)
+          }
+        }
+        guard let solution = try program.solve().optimum else { return nil }
+        solutions.append(relaxation(solution, at: price))
+      }
+      return (solutions, meaning(of: try program.basis()))
+    }
+  }
+
+  private func relaxation(_ solution: LinearSolution, at euroPrice: Double) -> Relaxation {
+    Relaxation(
+      value: solution.objective,
+      euros: spending.reduce(0) { $0 + solution[$1.variable] * $1.euros },
+      euroPrice: budgetRow.map { max(0, solution[price: $0]) } ?? euroPrice,
+      seats: cluster.courses.indices.map {
+        max(0, solution[price: mostRows[$0]]) + min(0, solution[price: leastRows[$0]])
+      },
+      sessions: linkRows.map { rows in rows.map { max(0, solution[price: $0]) } },
+      held: held.map { solution[$0] })
   }
 }
 

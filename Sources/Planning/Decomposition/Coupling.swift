@@ -11,6 +11,20 @@ struct Coupling: Sendable {
   let sharedOfPart: [[(shared: Int, course: Int)]]
   /// EUR that may be spent in all; nil where the budget cannot bind.
   let budget: Double?
+  /// Parts and shared courses that nothing but the budget joins with others.
+  let clusters: [Cluster]
+
+  /// Some parts, and all shared courses that their people may attend.
+  struct Cluster: Sendable {
+    /// Places in `Coupling.parts`, ascending.
+    var parts: [Int] = []
+    /// Places in `Coupling.courses`, ascending.
+    var courses: [Int] = []
+  }
+
+  /// Parts of a cluster at least, where there are as many: what is decided for a cluster at once
+  /// knows more than prices tell.
+  private static let fewestParts = 25
 
   init(_ problem: AllocationProblem) {
     self.problem = problem
@@ -41,5 +55,38 @@ struct Coupling: Sendable {
         sharedPlace[course] >= 0 ? (shared: sharedPlace[course], course: place) : nil
       }
     }
+    clusters = Self.clusters(sharedOfPart.map { $0.map(\.shared) }, courses: courses.count)
+  }
+
+  /// What shared courses join, put together until there are parts enough.
+  ///
+  /// Complexity: near linear (disjoint sets).
+  private static func clusters(_ coursesOfPart: [[Int]], courses: Int) -> [Cluster] {
+    var sets = DisjointSets(count: coursesOfPart.count)
+    var firstPart = Array(repeating: -1, count: courses)
+    for (part, own) in coursesOfPart.enumerated() {
+      for course in own {
+        if firstPart[course] < 0 { firstPart[course] = part }
+        sets.join(firstPart[course], part)
+      }
+    }
+    var clusters: [Cluster] = []
+    for parts in sets.members {
+      if let last = clusters.last, last.parts.count < fewestParts {
+        clusters[clusters.count - 1].parts += parts
+      } else {
+        clusters.append(Cluster(parts: parts))
+      }
+    }
+    // What is left over at the end joins the last that is large enough.
+    if clusters.count > 1, let last = clusters.last, last.parts.count < fewestParts {
+      clusters.removeLast()
+      clusters[clusters.count - 1].parts += last.parts
+    }
+    for place in clusters.indices {
+      clusters[place].parts.sort()
+      clusters[place].courses = Set(clusters[place].parts.flatMap { coursesOfPart[$0] }).sorted()
+    }
+    return clusters
   }
 }

@@ -202,35 +202,18 @@ extension AllocationProblem {
   /// Groups that something couples, by ascending first group: shared courses, and the budget of
   /// the whole unless it is left out of account.
   ///
-  /// Complexity: near linear in groups and seats (disjoint sets with path halving).
+  /// Complexity: near linear in groups and seats (disjoint sets).
   func coupledGroups(ignoringBudget: Bool) -> [[Int]] {
-    var parent = Array(groups.indices)
-    func root(_ group: Int) -> Int {
-      var group = group
-      while parent[group] != group {
-        parent[group] = parent[parent[group]]
-        group = parent[group]
-      }
-      return group
-    }
-    func join(_ left: Int, _ right: Int) {
-      let (first, second) = (root(left), root(right))
-      parent[max(first, second)] = min(first, second)
-    }
+    var sets = DisjointSets(count: groups.count)
     if budget != nil && !ignoringBudget {
-      for group in groups.indices { join(0, group) }
+      for group in groups.indices { sets.join(0, group) }
     }
     var firstGroupOfCourse = Array(repeating: -1, count: courses.count)
     for seat in seats {
       let group = persons[seat.person].group
-      if firstGroupOfCourse[seat.course] < 0 {
-        firstGroupOfCourse[seat.course] = group
-      } else {
-        join(firstGroupOfCourse[seat.course], group)
-      }
+      if firstGroupOfCourse[seat.course] < 0 { firstGroupOfCourse[seat.course] = group }
+      sets.join(firstGroupOfCourse[seat.course], group)
     }
-    var members = Array(repeating: [Int](), count: groups.count)
-    for group in groups.indices { members[root(group)].append(group) }
-    return members.filter { !$0.isEmpty }
+    return sets.members
   }
 }

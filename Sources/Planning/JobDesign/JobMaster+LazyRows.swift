@@ -64,8 +64,9 @@ extension JobMaster {
 
   /// Keeps the lazy rows for good that bind a basis from which later searches start.
   mutating func keepRows(binding basis: Basis) {
-    for use in lazyUses.indices where basis.rows[lazyUses[use].place] != .basic {
-      lazyUses[use].isKept = true
+    for use in lazyUses.indices {
+      let place = lazyUses[use].place
+      if place < basis.rows.count, basis.rows[place] != .basic { lazyUses[use].isKept = true }
     }
   }
 

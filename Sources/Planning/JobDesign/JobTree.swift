@@ -203,7 +203,10 @@ struct JobTree {
     try master.addColumns(
       of: memory.pool, pricing: pricing, under: state.restrictions, to: &program)
     try master.addRows(memory.lazyRows, pool: memory.pool, to: &program)
-    if let basis = memory.basis { try program.setBasis(basis) }
+    if let basis = memory.basis {
+      try program.setBasis(basis)
+      master.keepRows(binding: basis)
+    }
     try explore(&program, report)
     outcome.iterations = program.effort.simplexIterations + nearbyWork
     memory.lazyRows = master.lazyRows
