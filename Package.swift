@@ -16,7 +16,7 @@ let package = Package(
     .executable(name: "maillage", targets: ["maillage"]),
     .library(
       name: "Maillage",
-      targets: ["Employment", "DatasetFiles", "Eligibility", "PlanAudit", "Planning"]),
+      targets: ["Employment", "DatasetFiles", "Eligibility", "PlanAudit", "Planning", "Scenarios"]),
     .library(name: "LinearSolver", targets: ["LinearSolver"]),
     .library(name: "SyntheticProgrammes", targets: ["SyntheticProgrammes"]),
   ],
@@ -50,16 +50,23 @@ let package = Package(
       dependencies: ["Employment", "Eligibility", "LinearSolver", "PlanAudit"],
       swiftSettings: swiftSettings),
 
+    // What-if.
+    .target(
+      name: "Scenarios", dependencies: ["Eligibility", "Employment", "PlanAudit", "Planning"],
+      swiftSettings: swiftSettings),
+
     // What people see.
     .target(
       name: "Reporting",
-      dependencies: ["Employment", "DatasetFiles", "Eligibility", "PlanAudit", "Planning"],
+      dependencies: [
+        "Employment", "DatasetFiles", "Eligibility", "PlanAudit", "Planning", "Scenarios",
+      ],
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "maillage",
       dependencies: [
         "Employment", "DatasetFiles", "Eligibility", "LinearSolver", "PlanAudit", "Planning",
-        "Reporting", "SyntheticProgrammes",
+        "Reporting", "Scenarios", "SyntheticProgrammes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),

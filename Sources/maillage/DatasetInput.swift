@@ -15,11 +15,19 @@ struct DatasetInput {
   /// Reads the folder; on an error all issues go to the console's notes.
   init(reading path: String, _ console: Console) throws {
     let start = DispatchTime.now().uptimeNanoseconds
-    do {
-      dataset = try DatasetInput.draft(at: path).validated()
-    } catch let issues as DataIssues {
-      for issue in issues.issues { console.note(issue.text) }
-      throw DatasetInput.failure(issues.issues)
+    try self.init(validating: try DatasetInput.draft(at: path), console, since: start)
+  }
+
+  /// Validates tables; on an error all issues go to the console's notes.
+  init(
+    validating draft: DatasetDraft, _ console: Console,
+    since start: UInt64 = DispatchTime.now().uptimeNanoseconds
+  ) throws {
+    do throws(DataIssues) {
+      dataset = try draft.validated()
+    } catch {
+      for issue in error.issues { console.note(issue.text) }
+      throw DatasetInput.failure(error.issues)
     }
     digest = dataset.digest
     seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9

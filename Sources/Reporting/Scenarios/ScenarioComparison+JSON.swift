@@ -1,0 +1,94 @@
+import Employment
+import PlanAudit
+import Planning
+public import Scenarios
+
+extension ScenarioComparison {
+  /// The same for programs: all figures of each plan, and all changes with their ids.
+  public var json: String {
+    JSONText.object([
+      .init("schemaVersion", .integer(1)), .init("tool", .string(PlanSummary.tool)),
+      .init(
+        "plans",
+        .array(
+          zip(plans, whole).enumerated().map { place, plan in
+            .object(self.members(of: plan.0, plan.1, at: place))
+          })),
+      .init(
+        "provinces",
+        .array(
+          provinces.map { province, figures in
+            .object([
+              .init("province", .string(province.text)),
+              .init("plans", .array(figures.map { $0?.json ?? .null })),
+            ])
+          })),
+      .init(
+        "territories",
+        .array(
+          territories.map { territory, figures in
+            .object([
+              .init("territory", .string(territory.text)),
+              .init("plans", .array(figures.map { $0?.json ?? .null })),
+            ])
+          })),
+      .init("changes", .array(differences.map { $0?.json ?? .null })),
+    ]).document
+  }
+
+  private func members(
+    of plan: ScenarioPlan, _ figures: PlanFigures?, at place: Int
+  ) -> [JSONText.Member] {
+    let report = plan.audited?.report
+    return [
+      .init("name", .string(plan.name)),
+      .init("status", .string(plan.statusWord)),
+      .init("objective", .optional(report?.objective.amount)),
+      .init("bound", .optional(plan.bound?.amount)),
+      .init("relativeGap", .optional(plan.audited?.relativeGap)),
+      .init(
+        "quantities",
+        report.map { report in
+          .object(
+            Goal.allCases.map {
+              .init($0.rawValue, .number(report.quantities[$0] ?? 0))
+            })
+        } ?? .null),
+      .init("figures", figures?.json ?? .null),
+    ]
+  }
+}
+
+extension PlanFigures {
+  var json: JSONText {
+    .object([
+      .init("posts", .integer(posts)), .init("hired", .integer(hired)),
+      .init("waiting", .integer(waiting)), .init("activities", .integer(activities)),
+      .init("slots", .integer(slots)), .init("cost", .number(cost.amount)),
+    ])
+  }
+}
+
+extension PlanChanges {
+  var json: JSONText {
+    func list(_ ids: [String]) -> JSONText { .array(ids.map { .string($0) }) }
+    return .object([
+      .init("gained", list(gained.map(\.text))), .init("lost", list(lost.map(\.text))),
+      .init("moved", list(moved.map(\.text))), .init("adjusted", list(adjusted.map(\.text))),
+      .init("opened", list(opened.map(\.text))), .init("closed", list(closed.map(\.text))),
+      .init("called", list(called.map(\.text))),
+    ])
+  }
+}
+
+extension ScenarioPlan {
+  /// The word of the outcome, as in `summary.json`.
+  var statusWord: String {
+    switch result.outcome {
+    case .optimal: "optimal"
+    case .feasible: "feasible"
+    case .infeasible: "infeasible"
+    case .noPlanFound: "noPlanFound"
+    }
+  }
+}

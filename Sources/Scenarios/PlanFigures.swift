@@ -1,0 +1,53 @@
+import Eligibility
+public import Employment
+import PlanAudit
+import Planning
+
+/// What a plan means in numbers, for a territory, a province or the whole.
+public struct PlanFigures: Hashable, Sendable {
+  /// Posts of open territories.
+  public var posts = 0
+  /// People hired.
+  public var hired = 0
+  /// Eligible people without a job.
+  public var waiting = 0
+  /// Activities that somebody works on.
+  public var activities = 0
+  /// Half-days a week.
+  public var slots = 0
+  /// Net yearly cost; of the whole with shared sessions, of a territory without.
+  public var cost = Euros(0)
+
+  static func + (left: Self, right: Self) -> Self {
+    PlanFigures(
+      posts: left.posts + right.posts, hired: left.hired + right.hired,
+      waiting: left.waiting + right.waiting, activities: left.activities + right.activities,
+      slots: left.slots + right.slots, cost: Euros(left.cost.amount + right.cost.amount))
+  }
+
+  /// By place in `Dataset.territories`; nil where there is no plan.
+  static func byTerritory(of scenario: ScenarioPlan) -> [PlanFigures]? {
+    guard let report = scenario.audited?.report else { return nil }
+    let dataset = scenario.dataset
+    var figures = dataset.territories.enumerated().map { place, territory in
+      PlanFigures(
+        posts: territory.isOpen ? territory.jobCap : 0, hired: report.hiredPeople[place],
+        waiting: -report.hiredPeople[place], cost: report.territoryCosts[place])
+    }
+    for (place, person) in dataset.people.enumerated()
+    where scenario.result.pairs.personRefusals[place] == nil {
+      figures[person.territory].waiting += 1
+    }
+    for (place, activity) in dataset.activities.enumerated() where report.workers[place] > 0 {
+      figures[activity.territory].activities += 1
+      figures[activity.territory].slots += report.slots[place]
+    }
+    return figures
+  }
+
+  static func whole(of scenario: ScenarioPlan, _ territories: [PlanFigures]) -> PlanFigures {
+    var sum = territories.reduce(PlanFigures(), +)
+    if let report = scenario.audited?.report { sum.cost = report.programmeCost }
+    return sum
+  }
+}

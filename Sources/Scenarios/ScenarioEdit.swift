@@ -1,0 +1,24 @@
+/// One named edit of a baseline: a kind and its values.
+public struct ScenarioEdit: Hashable, Sendable {
+  /// What it does.
+  public let kind: EditKind
+  /// By name: texts as the data format's cells hold them.
+  public let values: [String: String]
+
+  /// An edit; its values are checked where a scenario is applied.
+  public init(_ kind: EditKind, _ values: [String: String]) {
+    self.kind = kind
+    self.values = values
+  }
+
+  /// The text of a value; empty where it is not given.
+  subscript(name: String) -> String { values[name] ?? "" }
+
+  /// The edit in one line, as issues and lists name it: `closeActivity activity=BER004-A005`.
+  public var text: String {
+    let known = kind.fieldNames.filter { values[$0] != nil }
+    let others = values.keys.filter { !known.contains($0) }.sorted()
+    return ([kind.rawValue] + (known + others).map { "\($0)=\(values[$0] ?? "")" })
+      .joined(separator: " ")
+  }
+}

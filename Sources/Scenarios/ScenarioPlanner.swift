@@ -1,0 +1,83 @@
+public import Employment
+public import Planning
+
+/// Plans a baseline once and its scenarios from what that left (``PlanningSession``).
+public struct ScenarioPlanner: Sendable {
+  /// The baseline's tables.
+  public let baseline: DatasetDraft
+  /// The baseline's plan.
+  public let plan: ScenarioPlan
+  /// What planning the baseline left.
+  private let session: PlanningSession
+
+  /// Plans a baseline.
+  ///
+  /// - Parameters:
+  ///   - name: What people call the baseline.
+  ///   - baseline: Its tables.
+  ///   - parameters: How plans are searched for, of the baseline and of scenarios.
+  ///   - observer: Hears news, and may stop the search.
+  /// - Throws: `DataIssues` where the tables are no dataset, `PlanningFault` where the solver broke
+  ///   down.
+  public init(
+    name: String, baseline: DatasetDraft, _ parameters: PlanningParameters = PlanningParameters(),
+    observer: PlanningObserver = PlanningObserver()
+  ) throws {
+    self.baseline = baseline
+    let dataset = try baseline.validated()
+    var session = PlanningSession(parameters)
+    let result = try session.plan(dataset, observer: observer)
+    plan = ScenarioPlan(name: name, dataset: dataset, result: result)
+    self.session = session
+  }
+
+  /// Plans a scenario of the baseline; scenarios know nothing of each other.
+  ///
+  /// - Parameters:
+  ///   - scenario: The scenario; its edits count, its baseline is this one.
+  ///   - disturbance: How much a changed job counts against a plan; nil leaves that to the dataset.
+  ///   - parameters: How plans are searched for, if not as that of the baseline was.
+  ///   - observer: Hears news, and may stop the search.
+  /// - Throws: `DataIssues` where the edits make no dataset, `PlanningFault` where the solver broke
+  ///   down.
+  public func plan(
+    _ scenario: Scenario, disturbance: Points? = nil, _ parameters: PlanningParameters? = nil,
+    observer: PlanningObserver = PlanningObserver()
+  ) throws -> ScenarioPlan {
+    var tables = baseline
+    if let disturbance, let current = plan.audited?.plan {
+      tables.keep(current, at: disturbance)
+    }
+    let dataset = try scenario.applied(to: tables)
+    var session = session
+    if let parameters { session.parameters = parameters }
+    let result = try session.plan(dataset, observer: observer)
+    return ScenarioPlan(name: scenario.name, dataset: dataset, result: result)
+  }
+}
+
+extension DatasetDraft {
+  /// Makes a plan the one in force, from which a change of a person's activities costs points.
+  mutating func keep(_ plan: Plan, at points: Points) {
+    var table = DraftTable(columns: DataFile.currentPlan.schema.columns.map(\.name))
+    for assignment in plan.assignments {
+      let cells = [
+        "person": assignment.person.text, "activity": assignment.activity.text,
+        "slots": String(assignment.slots.count),
+      ]
+      table.append(table.columns.map { cells[$0] ?? "" }, line: table.lines.count + 2)
+    }
+    tables[.currentPlan] = table
+    let weight = String(points.amount)
+    let rows = rows(of: .goals, where: ["goal": Goal.change.rawValue])
+    if rows.isEmpty {
+      var table = tables[.goals] ?? DraftTable(columns: ["goal", "weight"])
+      let cells = ["goal": Goal.change.rawValue, "weight": weight]
+      table.append(
+        table.columns.map { cells[$0.loweredASCII] ?? "" }, line: (table.lines.last ?? 1) + 1)
+      tables[.goals] = table
+    } else {
+      for row in rows { tables[.goals]?.put(weight, row: row, column: "weight") }
+    }
+  }
+}

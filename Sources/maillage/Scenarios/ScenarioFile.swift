@@ -1,0 +1,81 @@
+import DatasetFiles
+import Employment
+import Foundation
+import Scenarios
+
+/// A scenario's file and the baseline that it names.
+struct ScenarioFile {
+  let path: String
+  var scenario: Scenario
+
+  /// A scenario that is in no file yet.
+  init(path: String, _ scenario: Scenario) {
+    self.path = path
+    self.scenario = scenario
+  }
+
+  /// Reads the file; what is wrong with it goes to the console's notes.
+  init(reading path: String, _ console: Console) throws {
+    self.path = path
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      throw CommandFailure(
+        .inputMissing,
+        "\(path): there is no such file that can be read. `maillage scenario new` makes one.")
+    }
+    do {
+      scenario = try Scenario(json: String(decoding: data, as: UTF8.self))
+    } catch {
+      for sentence in error.sentences { console.note("\(path): \(sentence)") }
+      throw CommandFailure(.badData, "\(path) is no scenario file.")
+    }
+  }
+
+  /// The baseline's folder.
+  var baselinePath: String {
+    guard !scenario.baseline.hasPrefix("/") else { return scenario.baseline }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    return folder.appending(path: scenario.baseline).standardizedFileURL.path
+  }
+
+  /// The baseline's tables; one that is another than the scenario was made for is told.
+  func baseline(_ console: Console) throws -> DatasetDraft {
+    let draft = try DatasetInput.draft(at: baselinePath)
+    let input = try DatasetInput(validating: draft, console)
+    if let digest = scenario.digest, digest != input.digest {
+      console.note(
+        "\(path): \(scenario.baseline) has changed since this scenario was made. Its edits are"
+          + " applied to the dataset as it is now.")
+    }
+    return draft
+  }
+
+  /// Says everything that is wrong with the edits.
+  func check(_ baseline: DatasetDraft, _ console: Console) throws {
+    do throws(DataIssues) {
+      _ = try scenario.applied(to: baseline)
+    } catch {
+      throw Self.failure(error, path, console)
+    }
+  }
+
+  static func failure(_ error: DataIssues, _ path: String, _ console: Console) -> CommandFailure {
+    for issue in error.issues { console.note("\(path): \(issue.text)") }
+    let count = error.issues.count { $0.severity == .error }
+    return CommandFailure(
+      .badData,
+      "\(path): the scenario has \(count == 1 ? "1 error" : "\(count) errors")"
+        + " and cannot be planned.")
+  }
+
+  /// Writes the file whole, or leaves it as it was.
+  func write() throws {
+    do {
+      try Data(scenario.json.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw CommandFailure(.cannotWrite, "\(path) cannot be written: \(error.localizedDescription)")
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package import ArgumentParser
+import Employment
+import LinearSolver
+import Planning
+import Reporting
+import Scenarios
+
+/// `maillage scenario sweep`.
+package struct ScenarioSweepCommand: ConsoleCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "sweep",
+    abstract: "Plans a scenario for many values of one or two edits, as a tidy table.",
+    discussion: """
+      EXAMPLES:
+        maillage scenario sweep what-if.json --over "setProgramme key=budget value=20e6:24e6:50"
+        maillage scenario sweep what-if.json --over "setGoal goal=cost weight=0:1:11" --json
+
+      One value of each edit is a range, first:last:count. Each point has its own proven bound.
+      """)
+
+  @Argument(help: ArgumentHelp("The scenario file.", valueName: "file"))
+  var path: String
+
+  @Option(
+    help: ArgumentHelp(
+      "An edit in quotes with a value first:last:count; once or twice.", valueName: "edit"))
+  var over: [String]
+
+  @OptionGroup var planning: PlanningOptions
+
+  @Flag(help: "Print JSON instead of CSV.")
+  var json = false
+
+  package init() {}
+
+  package func validate() throws {
+    guard (1...2).contains(over.count) else {
+      throw ValidationError("--over must be given once or twice.")
+    }
+    let points = try over.reduce(1) { try $0 * Self.parameter($1).numbers.count }
+    guard points <= 10_000 else { throw ValidationError("More than 10000 points are too many.") }
+  }
+
+  package func execute(on console: Console) throws -> CommandStatus {
+    let cancellation = CancellationFlag()
+    let interruption = Interruption(raising: cancellation)
+    defer { interruption.end() }
+    let file = try ScenarioFile(reading: path, console)
+    let sweep = Sweep(file.scenario, over: try over.map { try Self.parameter($0) })
+    let baseline = try file.baseline(console)
+    for numbers in sweep.grid {
+      try ScenarioFile(path: path, sweep.scenario(at: numbers)).check(baseline, console)
+    }
+    let display = planning.quiet ? nil : ProgressDisplay(on: console)
+    let observer = PlanningObserver(cancellation: cancellation) { display?.show($0) }
+    let planner = try ScenarioPlanner(
+      name: file.scenario.baseline, baseline: baseline, planning.parameters, observer: observer)
+    display?.finish()
+    let points = try sweep.points(
+      by: planner, threads: planning.parameters.threadCount, planning.parameters,
+      observer: PlanningObserver(cancellation: cancellation))
+    let table = SweepTable(sweep, points)
+    try console.result(json ? table.json : table.csv)
+    return CommandStatus(ofAll: points.map(\.plan.result.outcome))
+  }
+
+  /// An edit one of whose values is a range.
+  static func parameter(_ text: String) throws -> SweepParameter {
+    let edit = try ScenarioAddCommand.parsed(text.split(separator: " ").map(String.init))
+    var found: [SweepParameter] = []
+    for (name, value) in edit.values.sorted(by: { $0.key < $1.key }) {
+      let parts = value.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 3, let first = Double(parts[0]), let last = Double(parts[1]),
+        first.isFinite, last.isFinite, let count = Int(parts[2]), (1...10_000).contains(count)
+      else { continue }
+      found.append(
+        SweepParameter(
+          edit, value: name,
+          numbers: SweepParameter.steps(from: first, through: last, count: count)))
+    }
+    guard let parameter = found.first, found.count == 1 else {
+      throw ValidationError("\"\(text)\" needs one value of the form first:last:count.")
+    }
+    return parameter
+  }
+}
