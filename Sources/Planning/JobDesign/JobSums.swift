@@ -23,6 +23,9 @@ struct JobSums: Sendable {
   private(set) var sumsOfActivity: [[Int]]
   /// Sums of a kind, which are branched on before the next, the widest first.
   private(set) var kinds: [Range<Int>] = []
+  /// Whether what is known of costs decides between sums and single pairs: without a budget either
+  /// may be what moves the bound.
+  private(set) var rivalPairs = false
   /// The kinds that are not about single activities.
   private(set) var wideKinds = 0
 
@@ -47,6 +50,7 @@ struct JobSums: Sendable {
       add(slotsOf: byCost, problem)
     }
     wideKinds = kinds.count
+    rivalPairs = !hasBudget
     add(
       able.map { Sum(unit: .workers, activities: [$0], most: pairsOfActivity[$0].count) })
     if hasBudget { add(slotsOf: able.map { [$0] }, problem) }

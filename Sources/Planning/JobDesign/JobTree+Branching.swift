@@ -177,7 +177,7 @@ extension JobTree {
           Candidate(
             subject: .sum(sum), fraction: value - value.rounded(.down), down: down, up: up))
       }
-      if !result.isEmpty { return result }
+      if !result.isEmpty && !master.sums.rivalPairs { return result }
     }
     for (pair, value) in point.worked.enumerated()
     where value.distanceToWhole > tolerance && state.restrictions.pairs[pair] == .free {
