@@ -16,7 +16,10 @@ let package = Package(
     .executable(name: "maillage", targets: ["maillage"]),
     .library(
       name: "Maillage",
-      targets: ["Employment", "DatasetFiles", "Eligibility", "PlanAudit", "Planning", "Scenarios"]),
+      targets: [
+        "Employment", "DatasetFiles", "Eligibility", "PlanAudit", "Planning", "Scenarios",
+        "Explanation",
+      ]),
     .library(name: "LinearSolver", targets: ["LinearSolver"]),
     .library(name: "SyntheticProgrammes", targets: ["SyntheticProgrammes"]),
   ],
@@ -55,17 +58,24 @@ let package = Package(
       name: "Scenarios", dependencies: ["Eligibility", "Employment", "PlanAudit", "Planning"],
       swiftSettings: swiftSettings),
 
+    .target(
+      name: "Explanation",
+      dependencies: ["Eligibility", "Employment", "PlanAudit", "Planning", "Scenarios"],
+      swiftSettings: swiftSettings),
+
     // What people see.
     .target(
       name: "Reporting",
       dependencies: [
-        "Employment", "DatasetFiles", "Eligibility", "PlanAudit", "Planning", "Scenarios",
+        "Employment", "DatasetFiles", "Eligibility", "Explanation", "PlanAudit", "Planning",
+        "Scenarios",
       ],
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "maillage",
       dependencies: [
-        "Employment", "DatasetFiles", "Eligibility", "LinearSolver", "PlanAudit", "Planning",
+        "Employment", "DatasetFiles", "Eligibility", "Explanation", "LinearSolver", "PlanAudit",
+        "Planning",
         "Reporting", "Scenarios", "SyntheticProgrammes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -97,6 +107,20 @@ let package = Package(
     .testTarget(
       name: "SyntheticProgrammesTests",
       dependencies: ["DatasetFiles", "Employment", "SyntheticProgrammes", "TestSupport"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ExplanationTests",
+      dependencies: [
+        "Eligibility", "Employment", "Explanation", "PlanAudit", "Planning", "Scenarios",
+        "TestSupport",
+      ],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ScenariosTests",
+      dependencies: [
+        "DatasetFiles", "Employment", "PlanAudit", "Planning", "Scenarios", "SyntheticProgrammes",
+        "TestSupport",
+      ],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "ReportingTests",

@@ -19,10 +19,21 @@ extension Scenario {
     do throws(DataIssues) {
       dataset = try draft.validated()
     } catch {
-      throw DataIssues(issues + error.issues.map { named($0) })
+      throw DataIssues(inOrder(issues + error.issues.map { named($0) }))
     }
     guard issues.isEmpty else { throw DataIssues(issues) }
     return dataset
+  }
+
+  /// Issues of edits by their edits, before those of files.
+  private func inOrder(_ issues: [DataIssue]) -> [DataIssue] {
+    let names = edits.indices.map { name(ofEdit: $0) }
+    func place(_ issue: DataIssue) -> Int {
+      guard case .edit(let name) = issue.location else { return names.count }
+      return names.firstIndex(of: name) ?? names.count
+    }
+    return issues.enumerated().map { (place($1), $0, $1) }
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
 
   /// The name of an edit in issues: its number from 1, and its text.
@@ -33,12 +44,12 @@ extension Scenario {
     guard case .cell(let file, let line?, let column) = issue.location,
       let edit = DraftTable.edit(atLine: line), edits.indices.contains(edit)
     else { return issue }
-    let place = column.map { "\(file.rawValue) \($0): " } ?? "\(file.rawValue): "
+    let cell = column.map { "\(file.rawValue) \($0)" } ?? file.rawValue
+    // A line that stands for an edit, in what is said of two rows.
+    let problem = issue.problem.replacing(/line -(\d+)/) { "edit \($0.1)" }
     return DataIssue(
       issue.id, at: .edit(name: name(ofEdit: edit)), value: issue.value,
-      problem: issue.value == nil
-        ? place + issue.problem
-        : issue.problem + " (\(file.rawValue)\(column.map { " \($0)" } ?? ""))",
+      problem: issue.value == nil ? "\(cell): \(problem)" : "\(problem) (\(cell))",
       advice: issue.advice)
   }
 
@@ -58,7 +69,7 @@ extension Scenario {
     for field in edit.values.keys.sorted() where !known.contains(field) {
       issues.append(
         DataIssue(
-          .columnUnknown, at: location, value: field, problem: "is no value of this edit",
+          .cellUnexpected, at: location, value: field, problem: "is no value of this edit",
           advice: "It may have \(known.sorted().joined(separator: ", "))."))
     }
     for (field, file) in edit.kind.references where !edit[field].isEmpty {

@@ -2,7 +2,6 @@ package import ArgumentParser
 import DatasetFiles
 import Dispatch
 import Employment
-import Foundation
 import LinearSolver
 package import Planning
 import Reporting
@@ -34,26 +33,7 @@ package struct PlanCommand: ConsoleCommand {
   @Option(help: "The engine that proves the bound.")
   var engine = PlanningParameters.Engine.auto
 
-  @Option(help: "The relative gap between plan and bound at which the search ends.")
-  var gap = 0.001
-
-  @Option(
-    help: ArgumentHelp(
-      "The seconds after which the search ends: 60, or no limit where --work-limit is given.",
-      valueName: "seconds"))
-  var timeLimit: Double?
-
-  @Option(
-    help: ArgumentHelp(
-      "The simplex iterations plus nodes after which the search ends, the same on every machine.",
-      valueName: "count"))
-  var workLimit: Int?
-
-  @Option(help: "The threads that share the work: all cores if not given. The plan is the same.")
-  var threads: Int?
-
-  @Option(help: "The seed of the heuristics.")
-  var seed: UInt64 = 0
+  @OptionGroup var planning: PlanningOptions
 
   @Flag(help: "Print summary.json instead of the summary.")
   var json = false
@@ -70,36 +50,18 @@ package struct PlanCommand: ConsoleCommand {
         + " or bound.", valueName: "file"))
   var trace: String?
 
-  @Flag(help: "Show no progress.")
-  var quiet = false
-
   package init() {}
 
-  /// Refuses numbers that mean nothing, so that nobody waits for an answer to another question.
+  /// Refuses names that name nothing.
   package func validate() throws {
-    guard gap.isFinite, gap >= 0 else {
-      throw ValidationError("--gap must be a number of at least 0, as 0.001 for 0.1 %.")
-    }
-    if let timeLimit, !(timeLimit.isFinite && timeLimit > 0) {
-      throw ValidationError("--time-limit must be a number of seconds above 0.")
-    }
-    if let workLimit, workLimit < 1 { throw ValidationError("--work-limit must be at least 1.") }
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads must be from 1 to 1024.")
-    }
     if output?.isEmpty == true { throw ValidationError("--output needs the name of a folder.") }
     if trace?.isEmpty == true { throw ValidationError("--trace needs the name of a file.") }
   }
 
   /// What the options mean for planning.
   package var parameters: PlanningParameters {
-    var parameters = PlanningParameters()
+    var parameters = planning.parameters
     parameters.engine = engine
-    parameters.relativeGap = gap
-    parameters.seconds = timeLimit ?? (workLimit == nil ? parameters.seconds : nil)
-    parameters.work = workLimit
-    parameters.threads = threads
-    parameters.seed = seed
     return parameters
   }
 
@@ -114,7 +76,7 @@ package struct PlanCommand: ConsoleCommand {
     try writer?.check()
 
     let trace = try trace.map { try ProgressTrace(path: $0, since: start) }
-    let display = quiet ? nil : ProgressDisplay(on: console)
+    let display = planning.quiet ? nil : ProgressDisplay(on: console)
     defer { display?.finish() }
     let observer = PlanningObserver(cancellation: cancellation) { progress in
       display?.show(progress)
@@ -130,7 +92,7 @@ package struct PlanCommand: ConsoleCommand {
       dataset: input.dataset, digest: input.digest, parameters: parameters,
       result: result, warningCount: input.issues(screened: result.pairs).count,
       readingSeconds: input.seconds)
-    let machine = timings ? threads ?? ProcessInfo.processInfo.activeProcessorCount : nil
+    let machine = timings ? planning.parameters.threadCount : nil
     let document = summary.json(timedWithThreads: machine)
 
     // The folder first: a closed pipe must not cost the plan.
@@ -145,7 +107,7 @@ package struct PlanCommand: ConsoleCommand {
       for sentence in conflict.sentences { console.note(sentence) }
     }
     if let failure { throw failure }
-    if let output, !quiet { console.note("The plan is in \(output).") }
+    if let output, !planning.quiet { console.note("The plan is in \(output).") }
     return CommandStatus(of: result.outcome)
   }
 }

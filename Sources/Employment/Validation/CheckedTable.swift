@@ -75,7 +75,7 @@ struct CheckedTable {
   /// The places of the rows.
   var rows: Range<Int> { 0..<table.lines.count }
 
-  /// The line of a row, 0 where it came from no file.
+  /// The line of a row: 0 where it came from no file, below where an edit of a scenario wrote it.
   func line(_ row: Int) -> Int { table.lines[row] }
 
   /// The column of a name that the format knows.
@@ -101,7 +101,7 @@ struct CheckedTable {
     if misplacedLines.contains(line) { return }
     let text = value ?? self.text(column, row)
     let location = DataIssue.Location.cell(
-      file: file, line: line > 0 ? line : nil, column: column.name)
+      file: file, line: line == 0 ? nil : line, column: column.name)
     log.add(
       DataIssue(
         id, at: location, value: text.isEmpty ? nil : text, problem: problem, advice: advice),

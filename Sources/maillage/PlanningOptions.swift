@@ -1,23 +1,24 @@
 import ArgumentParser
 package import Planning
 
-/// Options of every command that plans scenarios.
+/// Options of every command that plans.
 package struct PlanningOptions: ParsableArguments {
-  @Option(help: "The relative gap between plan and bound at which a search ends.")
+  @Option(help: "The relative gap between plan and bound at which the search ends.")
   var gap = 0.001
 
   @Option(
     help: ArgumentHelp(
-      "The seconds after which each search ends: 60, or no limit where --work-limit is given.",
+      "The seconds after which the search ends: 60, or no limit where --work-limit is given.",
       valueName: "seconds"))
   var timeLimit: Double?
 
   @Option(
     help: ArgumentHelp(
-      "The simplex iterations plus nodes after which each search ends.", valueName: "count"))
+      "The simplex iterations plus nodes after which the search ends, the same on every machine.",
+      valueName: "count"))
   var workLimit: Int?
 
-  @Option(help: "The threads that share the work: all cores if not given.")
+  @Option(help: "The threads that share the work: all cores if not given. The plan is the same.")
   var threads: Int?
 
   @Option(help: "The seed of the heuristics.")
@@ -28,7 +29,7 @@ package struct PlanningOptions: ParsableArguments {
 
   package init() {}
 
-  /// Refuses numbers that mean nothing.
+  /// Refuses numbers that mean nothing, so that nobody waits for an answer to another question.
   package func validate() throws {
     guard gap.isFinite, gap >= 0 else {
       throw ValidationError("--gap must be a number of at least 0, as 0.001 for 0.1 %.")

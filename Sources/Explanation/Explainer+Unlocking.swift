@@ -1,0 +1,129 @@
+import Eligibility
+import Employment
+import Planning
+import Scenarios
+
+extension Explainer {
+  /// What would let an eligible person in, each thing solved with the person hired, the cheapest
+  /// first.
+  func unlockings(of person: Int, _ observer: PlanningObserver) throws -> [Unlocking] {
+    let dataset = planner.plan.dataset
+    let hire = ScenarioEdit(
+      .pin, ["person": dataset.people[person].id.text, "rule": "hire"])
+    var found: [Unlocking] = []
+    for (kind, edits) in candidates(for: person) {
+      let scenario = Scenario(name: "", baseline: "", edits: edits + [hire])
+      let forced = try planner.plan(scenario, observer: observer)
+      guard let base = planner.plan.audited, let plan = forced.audited,
+        let price = PlanPrice(from: planner.plan, to: forced)
+      else { continue }
+      found.append(
+        Unlocking(
+          kind: kind, edits: edits, price: price,
+          changes: PlanChanges(from: base.plan, to: plan.plan)))
+    }
+    return found.sorted { $0.price.difference < $1.price.difference }
+  }
+
+  /// Single things that could let a person in, by kind.
+  private func candidates(for person: Int) -> [(Unlocking.Kind, [ScenarioEdit])] {
+    let dataset = planner.plan.dataset
+    let pairs = planner.plan.result.pairs
+    let someone = dataset.people[person]
+    let territory = dataset.territories[someone.territory]
+    let own = pairs.pairs(of: person).map { Int(pairs.activities[$0]) }
+    var found: [(Unlocking.Kind, [ScenarioEdit])] = []
+    if !own.isEmpty {
+      found.append((.place, []))
+      found.append(
+        (
+          .post,
+          [
+            ScenarioEdit(
+              .openTerritory,
+              ["territory": territory.id.text, "job_cap": String(territory.jobCap + 1)])
+          ]
+        ))
+      if let money = moreMoney(for: person) { found.append((.money, [money])) }
+    }
+    for activity in own { found.append((.hours, [moreHours(on: activity)])) }
+    // Accepting an activity may make it a candidate; whether it does is solved like all else.
+    for (place, activity) in dataset.activities.enumerated()
+    where activity.territory == someone.territory
+      && pairs.activityRefusals[place] == .activityNotApproved
+    {
+      let edit = ScenarioEdit(
+        .changeActivity, ["activity": activity.id.text, "status": "approved"])
+      found.append((.activity, [edit]))
+    }
+    found += lackingSkills(of: person).map { (.course, [course(teaching: $0, near: territory)]) }
+    return found
+  }
+
+  /// One half-day a week more than the activity may have.
+  private func moreHours(on activity: Int) -> ScenarioEdit {
+    let terms = planner.plan.dataset.activities[activity]
+    let slot = planner.plan.dataset.programme.slotHours
+    let hours = min(terms.maxHours.amount, terms.approvedHours?.amount ?? .infinity) + slot
+    return ScenarioEdit(
+      .changeActivity,
+      [
+        "activity": terms.id.text, "approved_hours": Self.text(hours),
+        "max_hours": Self.text(max(hours, terms.maxHours.amount)),
+      ])
+  }
+
+  /// As much money for the programme as the person's longest job can cost in wages.
+  private func moreMoney(for person: Int) -> ScenarioEdit? {
+    let programme = planner.plan.dataset.programme
+    guard let budget = programme.budget else { return nil }
+    let hours = planner.plan.dataset.people[person].maxHours.amount
+    let wages = hours * programme.weeksPerYear * programme.wagePerHour
+    return ScenarioEdit(
+      .setProgramme, ["key": "budget", "value": Self.text(budget.amount + wages)])
+  }
+
+  /// Skills, with the level needed, that no course in reach teaches high enough for an activity which
+  /// the person could do otherwise.
+  private func lackingSkills(of person: Int) -> [(skill: Skill.ID, level: Int)] {
+    let dataset = planner.plan.dataset
+    let screening = Screening(of: dataset)
+    var levels: [Skill.ID: Int] = [:]
+    for (place, activity) in dataset.activities.enumerated()
+    where activity.territory == dataset.people[person].territory
+      && planner.plan.result.pairs.activityRefusals[place] == nil
+    {
+      guard
+        case .pairRefused(.skillOutOfReach(let skill, _, let needed, _)) =
+          screening.verdict(person: person, activity: place)
+      else { continue }
+      levels[skill] = max(levels[skill] ?? 0, needed)
+    }
+    return levels.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// A course of one seat in a territory, that costs what the dearest seat and session in the dataset
+  /// cost.
+  private func course(
+    teaching skill: (skill: Skill.ID, level: Int), near territory: Territory
+  ) -> ScenarioEdit {
+    let courses = planner.plan.dataset.courses
+    let taken = Set(courses.map(\.id.text))
+    var id = "NEW-\(skill.skill.text)"
+    while taken.contains(id) { id += "-2" }
+    return ScenarioEdit(
+      .addCourse,
+      [
+        "id": id, "name": skill.skill.text, "skill": skill.skill.text,
+        "level": String(skill.level), "place": territory.id.text, "seats": "1",
+        "session_cost": Self.text(courses.map(\.sessionCost.amount).max() ?? 0),
+        "seat_cost": Self.text(courses.map(\.seatCost.amount).max() ?? 0),
+      ])
+  }
+
+  private static func text(_ number: Double) -> String {
+    let hundredths = Int((number * 100).rounded(.up))
+    let rest = hundredths % 100
+    return "\(hundredths / 100)" + (rest == 0 ? "" : ".\(rest < 10 ? "0" : "")\(rest)")
+  }
+}

@@ -1,0 +1,104 @@
+import Eligibility
+import Employment
+public import Planning
+public import Scenarios
+
+/// Answers questions about a plan by solving the dataset again with the answer forced.
+///
+/// Nothing is guessed: each price is the difference of two audited plans, with the range in which the
+/// proven bounds leave the difference of best plans.
+public struct Explainer: Sendable {
+  /// Has planned the dataset that is explained.
+  public let planner: ScenarioPlanner
+
+  /// An explainer of a plan.
+  public init(_ planner: ScenarioPlanner) { self.planner = planner }
+
+  private var dataset: Dataset { planner.plan.dataset }
+  private var pairs: CandidatePairs { planner.plan.result.pairs }
+
+  /// Why a person does not work on an activity.
+  ///
+  /// - Parameters:
+  ///   - person: The place of the person in `Dataset.people`.
+  ///   - activity: The place of the activity in `Dataset.activities`.
+  ///   - observer: May stop the search.
+  /// - Throws: `PlanningFault` where the solver broke down.
+  public func whyNot(
+    person: Int, activity: Int, observer: PlanningObserver = PlanningObserver()
+  ) throws -> WhyNot {
+    let (personID, activityID) = (dataset.people[person].id, dataset.activities[activity].id)
+    let isPlanned =
+      planner.plan.audited?.plan.assignments.contains {
+        $0.person == personID && $0.activity == activityID
+      } ?? false
+    if isPlanned { return .planned }
+    let verdict = Screening(of: dataset).verdict(person: person, activity: activity)
+    if let reason = verdict.reason { return .refused(reason) }
+    let forced = try planner.plan(
+      Scenario(
+        name: "", baseline: "",
+        edits: [
+          ScenarioEdit(
+            .pin, ["person": personID.text, "rule": "assign", "activity": activityID.text])
+        ]), observer: observer)
+    return answer(forced)
+  }
+
+  /// What is to be said of a person: the job and the other jobs' prices, or what would let the
+  /// person in.
+  ///
+  /// - Parameters:
+  ///   - person: The place of the person in `Dataset.people`.
+  ///   - observer: May stop the search.
+  /// - Throws: `PlanningFault` where the solver broke down.
+  public func explanation(
+    ofPerson person: Int, observer: PlanningObserver = PlanningObserver()
+  ) throws -> PersonExplanation {
+    let id = dataset.people[person].id
+    if let job = JobAccount(of: id, in: planner.plan) {
+      let busy = Set(job.assignments.map(\.activity))
+      var alternatives: [(activity: Activity.ID, answer: WhyNot)] = []
+      for pair in pairs.pairs(of: person) {
+        let activity = Int(pairs.activities[pair])
+        guard !busy.contains(dataset.activities[activity].id) else { continue }
+        alternatives.append(
+          (
+            dataset.activities[activity].id,
+            try whyNot(person: person, activity: activity, observer: observer)
+          ))
+      }
+      alternatives.sort { $0.answer.order < $1.answer.order }
+      return PersonExplanation(
+        person: id, job: job, alternatives: alternatives, refusal: nil, unlockings: [])
+    }
+    let refusal = pairs.refusal(ofPerson: person, in: dataset)
+    let isEligible = pairs.personRefusals[person] == nil
+    return PersonExplanation(
+      person: id, job: nil, alternatives: [], refusal: refusal,
+      unlockings: isEligible ? try unlockings(of: person, observer) : [])
+  }
+
+  private func answer(_ forced: ScenarioPlan) -> WhyNot {
+    switch forced.result.outcome {
+    case .infeasible(let conflict): return .impossible(sentences: conflict.sentences)
+    case .noPlanFound: return .unknown
+    case .optimal(let plan), .feasible(let plan, stoppedBy: _):
+      guard let base = planner.plan.audited,
+        let price = PlanPrice(from: planner.plan, to: forced)
+      else { return .unknown }
+      return .possible(price, PlanChanges(from: base.plan, to: plan.plan))
+    }
+  }
+}
+
+extension WhyNot {
+  /// The cheapest first; what is not possible last.
+  fileprivate var order: Double {
+    switch self {
+    case .planned: -.infinity
+    case .possible(let price, _): price.difference.amount
+    case .refused, .impossible, .unknown: .infinity
+    }
+  }
+}

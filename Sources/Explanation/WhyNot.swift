@@ -1,0 +1,61 @@
+public import Eligibility
+public import Employment
+public import Scenarios
+
+/// The answer to "why does this person not work on that activity?".
+public enum WhyNot: Sendable {
+  /// The plan holds it.
+  case planned
+  /// A rule of screening refuses the pair.
+  case refused(Reason)
+  /// No plan at all holds it together with the dataset's other rules and pins.
+  case impossible(sentences: [String])
+  /// A plan can hold it: what that costs, and what else changes.
+  case possible(PlanPrice, PlanChanges)
+  /// Limits ended the search before a plan with it was found.
+  case unknown
+}
+
+/// What would let a person in: edits, and what the plan with them and the person's job costs.
+public struct Unlocking: Sendable {
+  /// The kind of thing.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// Nothing but the person's place in the plan: others give way.
+    case place
+    /// One more post in the territory.
+    case post
+    /// One more half-day a week on an activity.
+    case hours
+    /// Another activity accepted.
+    case activity
+    /// A course that teaches what the person lacks.
+    case course
+    /// As much money as a job costs at most.
+    case money
+  }
+
+  /// The kind of thing.
+  public let kind: Kind
+  /// What to change.
+  public let edits: [ScenarioEdit]
+  /// What the plan with the edits and the person costs, from the plan as it is.
+  public let price: PlanPrice
+  /// Who else gains, loses or changes a job.
+  public let changes: PlanChanges
+}
+
+/// What is to be said of a person.
+public struct PersonExplanation: Sendable {
+  /// Who.
+  public let person: Person.ID
+  /// The job; nil where the plan holds none.
+  public let job: JobAccount?
+  /// Of a person with a job, the other activities that screening allows, the cheapest first, with
+  /// what the plan would lose.
+  public let alternatives: [(activity: Activity.ID, answer: WhyNot)]
+  /// Of a person without a job, the first rule that refuses the person; nil where the plan chose
+  /// others.
+  public let refusal: Reason?
+  /// Of an eligible person without a job, what would let the person in, the cheapest first.
+  public let unlockings: [Unlocking]
+}

@@ -1,0 +1,75 @@
+package import ArgumentParser
+import Employment
+import Explanation
+import LinearSolver
+import Planning
+import Reporting
+import Scenarios
+
+/// `maillage explain`: reasons, each checked by solving again.
+package struct ExplainCommand: ConsoleCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Explains a person's place in the plan, by solving again with the answer forced.",
+    discussion: """
+      EXAMPLES:
+        maillage explain Fixtures/wallonia CHA-P0001 --language fr
+        maillage explain Fixtures/wallonia CHA-P0001 CHA-A002
+
+      With an activity: why the person does not work on it, and what it would cost. Of a person
+      with a job: what the job brings, and what the other activities would cost. Of a person
+      without: the rule that stands in the way, or what would let the person in, with its price.
+      """)
+
+  @Argument(help: ArgumentHelp("The folder of the dataset.", valueName: "dataset"))
+  var datasetPath: String
+
+  @Argument(help: "The person's id.")
+  var person: String
+
+  @Argument(help: "An activity's id.")
+  var activity: String?
+
+  @OptionGroup var planning: PlanningOptions
+
+  @Option(help: "The language: en or fr.")
+  var language = Language.english
+
+  package init() {}
+
+  package func execute(on console: Console) throws -> CommandStatus {
+    let cancellation = CancellationFlag()
+    let interruption = Interruption(raising: cancellation)
+    defer { interruption.end() }
+    let draft = try DatasetInput.draft(at: datasetPath)
+    let dataset = try DatasetInput(validating: draft, console).dataset
+    guard let place = dataset.people.firstIndex(where: { $0.id.text == person }) else {
+      throw CommandFailure(.usage, "\(person) is nobody's id in \(datasetPath).")
+    }
+    let display = planning.quiet ? nil : ProgressDisplay(on: console)
+    defer { display?.finish() }
+    let observer = PlanningObserver(cancellation: cancellation) { display?.show($0) }
+    let planner = try ScenarioPlanner(
+      name: datasetPath, baseline: draft, planning.parameters, observer: observer)
+    guard planner.plan.audited != nil else {
+      throw CommandFailure(
+        .infeasible, "There is no plan to explain: `maillage plan \(datasetPath)` says why.")
+    }
+    let explainer = Explainer(planner)
+    if let activity {
+      guard let work = dataset.activities.firstIndex(where: { $0.id.text == activity }) else {
+        throw CommandFailure(.usage, "\(activity) is no activity's id in \(datasetPath).")
+      }
+      let answer = try explainer.whyNot(person: place, activity: work, observer: observer)
+      display?.finish()
+      try console.result(
+        answer.sentence(
+          of: dataset.people[place].id, dataset.activities[work].id, in: language) + "\n")
+    } else {
+      let explanation = try explainer.explanation(ofPerson: place, observer: observer)
+      display?.finish()
+      try console.result(explanation.text(in: language))
+    }
+    return .success
+  }
+}
