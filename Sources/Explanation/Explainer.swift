@@ -23,6 +23,7 @@ public struct Explainer: Sendable {
   ///   - person: The place of the person in `Dataset.people`.
   ///   - activity: The place of the activity in `Dataset.activities`.
   ///   - observer: May stop the search.
+  /// - Returns: The rule that refuses the pair, or the price of a plan that holds it.
   /// - Throws: `PlanningFault` where the solver broke down.
   public func whyNot(
     person: Int, activity: Int, observer: PlanningObserver = PlanningObserver()
@@ -51,6 +52,7 @@ public struct Explainer: Sendable {
   /// - Parameters:
   ///   - person: The place of the person in `Dataset.people`.
   ///   - observer: May stop the search.
+  /// - Returns: What is to be said.
   /// - Throws: `PlanningFault` where the solver broke down.
   public func explanation(
     ofPerson person: Int, observer: PlanningObserver = PlanningObserver()

@@ -38,6 +38,7 @@ public struct ScenarioPlanner: Sendable {
   ///   - disturbance: How much a changed job counts against a plan; nil leaves that to the dataset.
   ///   - parameters: How plans are searched for, if not as that of the baseline was.
   ///   - observer: Hears news, and may stop the search.
+  /// - Returns: The scenario's plan, audited, with its bound.
   /// - Throws: `DataIssues` where the edits make no dataset, `PlanningFault` where the solver broke
   ///   down.
   public func plan(

@@ -35,6 +35,9 @@ package struct ExplainCommand: ConsoleCommand {
   @Option(help: "The language: en or fr.")
   var language = Language.english
 
+  @Flag(help: "Print JSON with all figures, ids and sentences.")
+  var json = false
+
   package init() {}
 
   package func execute(on console: Console) throws -> CommandStatus {
@@ -62,13 +65,16 @@ package struct ExplainCommand: ConsoleCommand {
       }
       let answer = try explainer.whyNot(person: place, activity: work, observer: observer)
       display?.finish()
+      let (personID, activityID) = (dataset.people[place].id, dataset.activities[work].id)
       try console.result(
-        answer.sentence(
-          of: dataset.people[place].id, dataset.activities[work].id, in: language) + "\n")
+        json
+          ? answer.document(of: personID, activityID, in: language)
+          : answer.sentence(of: personID, activityID, in: language) + "\n")
     } else {
       let explanation = try explainer.explanation(ofPerson: place, observer: observer)
       display?.finish()
-      try console.result(explanation.text(in: language))
+      try console.result(
+        json ? explanation.document(in: language) : explanation.text(in: language))
     }
     return .success
   }

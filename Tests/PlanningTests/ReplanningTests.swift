@@ -62,6 +62,7 @@ struct ReplanningTests {
       var copy = session
       let (warm, cold) = try compare(edited, in: &copy, parameters, "\(kind)")
       latencies.append((kind, warm.seconds, cold.seconds))
+      print("\(latencies.count) of \(count), \(kind): warm \(warm.summary), cold \(cold.summary)")
     }
     Self.report(latencies)
   }

@@ -27,7 +27,7 @@ struct PlannedScenarios {
     defer { display?.finish() }
     let observer = PlanningObserver(cancellation: cancellation) { display?.show($0) }
     planner = try ScenarioPlanner(
-      name: first.scenario.baseline, baseline: baseline, options.parameters, observer: observer)
+      name: first.baselineName, baseline: baseline, options.parameters, observer: observer)
     for file in files {
       plans.append(
         try planner.plan(

@@ -40,6 +40,9 @@ struct ScenarioFile {
     return folder.appending(path: scenario.baseline).standardizedFileURL.path
   }
 
+  /// What the baseline is called beside its scenarios.
+  var baselineName: String { URL(fileURLWithPath: baselinePath).lastPathComponent }
+
   /// The baseline's tables; one that is another than the scenario was made for is told.
   func baseline(_ console: Console) throws -> DatasetDraft {
     let draft = try DatasetInput.draft(at: baselinePath)

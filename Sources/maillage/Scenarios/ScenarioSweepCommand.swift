@@ -54,7 +54,7 @@ package struct ScenarioSweepCommand: ConsoleCommand {
     let display = planning.quiet ? nil : ProgressDisplay(on: console)
     let observer = PlanningObserver(cancellation: cancellation) { display?.show($0) }
     let planner = try ScenarioPlanner(
-      name: file.scenario.baseline, baseline: baseline, planning.parameters, observer: observer)
+      name: file.baselineName, baseline: baseline, planning.parameters, observer: observer)
     display?.finish()
     let points = try sweep.points(
       by: planner, threads: planning.parameters.threadCount, planning.parameters,
