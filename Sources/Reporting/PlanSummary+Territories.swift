@@ -1,6 +1,7 @@
 import Employment
 import PlanAudit
 import Planning
+import Scenarios
 
 extension PlanSummary {
   /// People, activities and money by territory and province.
@@ -16,7 +17,7 @@ extension PlanSummary {
       let members = dataset.territories.indices.filter {
         dataset.territories[$0].province == province
       }
-      let total = members.reduce(TerritoryFigures()) { $0 + figures[$1] }
+      let total = TerritoryFigures.sum(members.map { figures[$0] })
       table.append([dataset.provinces[province].text] + total.cells(hasBudgets: hasBudgets))
       for territory in members {
         let isOpen = dataset.territories[territory].isOpen
@@ -25,13 +26,13 @@ extension PlanSummary {
       }
     }
     table.appendRule()
-    var total = figures.reduce(TerritoryFigures(), +)
-    let shared = report.programmeCost.amount - total.cost
+    var total = TerritoryFigures.sum(figures)
+    let shared = (report.programmeCost - total.plan.cost).amount
     if dataset.courses.contains(where: { if case .territory = $0.place { false } else { true } }) {
       let cost = DecimalText.grouped(shared, decimals: 0)
       table.append(["Shared sessions", "", "", "", "", "", cost])
     }
-    total.cost = report.programmeCost.amount
+    total.plan.cost = report.programmeCost
     total.budget = dataset.programme.budget?.amount
     table.append(["Programme"] + total.cells(hasBudgets: hasBudgets))
     return table.text

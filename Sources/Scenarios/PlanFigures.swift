@@ -1,6 +1,6 @@
-import Eligibility
+package import Eligibility
 public import Employment
-import PlanAudit
+package import PlanAudit
 import Planning
 
 /// What a plan means in numbers, for a territory, a province or the whole.
@@ -18,7 +18,10 @@ public struct PlanFigures: Hashable, Sendable {
   /// Net yearly cost; of the whole with shared sessions, of a territory without.
   public var cost = Euros(0)
 
-  static func + (left: Self, right: Self) -> Self {
+  /// Nobody, nothing.
+  package static let none = PlanFigures()
+
+  package static func + (left: Self, right: Self) -> Self {
     PlanFigures(
       posts: left.posts + right.posts, hired: left.hired + right.hired,
       waiting: left.waiting + right.waiting, activities: left.activities + right.activities,
@@ -27,15 +30,21 @@ public struct PlanFigures: Hashable, Sendable {
 
   /// By place in `Dataset.territories`; nil where there is no plan.
   static func byTerritory(of scenario: ScenarioPlan) -> [PlanFigures]? {
-    guard let report = scenario.audited?.report else { return nil }
-    let dataset = scenario.dataset
+    scenario.audited.map {
+      byTerritory(in: scenario.dataset, report: $0.report, pairs: scenario.result.pairs)
+    }
+  }
+
+  /// By place in `Dataset.territories`.
+  package static func byTerritory(
+    in dataset: Dataset, report: AuditReport, pairs: CandidatePairs
+  ) -> [PlanFigures] {
     var figures = dataset.territories.enumerated().map { place, territory in
       PlanFigures(
         posts: territory.isOpen ? territory.jobCap : 0, hired: report.hiredPeople[place],
         waiting: -report.hiredPeople[place], cost: report.territoryCosts[place])
     }
-    for (place, person) in dataset.people.enumerated()
-    where scenario.result.pairs.personRefusals[place] == nil {
+    for (place, person) in dataset.people.enumerated() where pairs.personRefusals[place] == nil {
       figures[person.territory].waiting += 1
     }
     for (place, activity) in dataset.activities.enumerated() where report.workers[place] > 0 {

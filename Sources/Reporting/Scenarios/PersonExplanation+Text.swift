@@ -26,7 +26,7 @@ extension PersonExplanation {
           "Ce qu'il apporte au plan, avec tout ce dont seul cet emploi a besoin :"))
       for goal in Goal.allCases where job.points[goal] != .zero {
         lines.append(
-          "  \(goal.label(language)): \(language.change(job.points[goal]?.amount ?? 0, decimals: 2))"
+          "  \(goal == .cost ? say("net cost", "coût net") : goal.label(language)): \(language.change(job.points[goal]?.amount ?? 0, decimals: 2))"
         )
       }
       lines.append(
