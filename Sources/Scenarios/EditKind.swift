@@ -6,7 +6,7 @@ import Employment
 public enum EditKind: String, CaseIterable, Sendable {
   /// Pins a person: `rule` is `hire`, `exclude`, or with an `activity` `assign` or `forbid`.
   case pin
-  /// Removes the pins of a person, those of one `activity` if it is given.
+  /// Removes the pins of a person, those of one `activity` or `rule` if they are given.
   case unpin
   /// Forbids a person an activity.
   case forbid
@@ -14,6 +14,8 @@ public enum EditKind: String, CaseIterable, Sendable {
   case accept
   /// A person refuses an activity for good.
   case refuse
+  /// Takes back what a person said of an activity.
+  case withdraw
   /// Adds an activity with the columns of `activities.csv`; `skills` lists what it needs as
   /// `skill:level:each` or `skill:level:team:people`, separated by `|`.
   case addActivity
@@ -62,8 +64,8 @@ public enum EditKind: String, CaseIterable, Sendable {
   var fields: Fields {
     switch self {
     case .pin: Fields(required: ["person", "rule"], optional: ["activity"])
-    case .unpin: Fields(required: ["person"], optional: ["activity"])
-    case .forbid, .accept, .refuse: Fields(required: ["person", "activity"])
+    case .unpin: Fields(required: ["person"], optional: ["activity", "rule"])
+    case .forbid, .accept, .refuse, .withdraw: Fields(required: ["person", "activity"])
     case .addActivity: .adding(.activities, ["skills"])
     case .changeActivity: .changing("activity", .activities)
     case .closeActivity: Fields(required: ["activity"])

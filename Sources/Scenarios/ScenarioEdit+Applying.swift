@@ -20,9 +20,16 @@ extension ScenarioEdit {
     case .pin: pin(self["rule"], number, &draft)
     case .forbid: pin("forbid", number, &draft)
     case .unpin:
-      draft.remove(draft.rows(of: .pins, where: only("person", "activity")), from: .pins)
+      let rows = draft.rows(of: .pins, where: only("person", "activity")).filter {
+        let rule = draft.text(of: .pins, row: $0, column: "rule")
+        return self["rule"].isEmpty || rule.loweredASCII == self["rule"].loweredASCII
+      }
+      draft.remove(rows, from: .pins)
     case .accept: choose("accepted", number, &draft)
     case .refuse: choose("refused", number, &draft)
+    case .withdraw:
+      draft.remove(
+        draft.rows(of: .personChoices, where: only("person", "activity")), from: .personChoices)
     case .addActivity: return add(to: .activities, number, &draft)
     case .changeActivity: change(.activities, id: self["activity"], number, &draft)
     case .closeActivity:

@@ -15,7 +15,9 @@ package struct ExplainCommand: ConsoleCommand {
       EXAMPLES:
         maillage explain Fixtures/wallonia CHA-P0001 --language fr
         maillage explain Fixtures/wallonia CHA-P0001 CHA-A002
+        maillage explain Fixtures/wallonia
 
+      Without a person: why there is no plan, where there is none.
       With an activity: why the person does not work on it, and what it would cost. Of a person
       with a job: what the job brings, and what the other activities would cost. Of a person
       without: the rule that stands in the way, or what would let the person in, with its price.
@@ -25,7 +27,7 @@ package struct ExplainCommand: ConsoleCommand {
   var datasetPath: String
 
   @Argument(help: "The person's id.")
-  var person: String
+  var person: String?
 
   @Argument(help: "An activity's id.")
   var activity: String?
@@ -46,6 +48,7 @@ package struct ExplainCommand: ConsoleCommand {
     defer { interruption.end() }
     let draft = try DatasetInput.draft(at: datasetPath)
     let dataset = try DatasetInput(validating: draft, console).dataset
+    guard let person else { return try explainConflict(draft, console) }
     guard let place = dataset.people.firstIndex(where: { $0.id.text == person }) else {
       throw CommandFailure(.usage, "\(person) is nobody's id in \(datasetPath).")
     }
@@ -56,7 +59,7 @@ package struct ExplainCommand: ConsoleCommand {
       name: datasetPath, baseline: draft, planning.parameters, observer: observer)
     guard planner.plan.audited != nil else {
       throw CommandFailure(
-        .infeasible, "There is no plan to explain: `maillage plan \(datasetPath)` says why.")
+        .infeasible, "There is no plan to explain: `maillage explain \(datasetPath)` says why.")
     }
     let explainer = Explainer(planner)
     if let activity {
@@ -77,5 +80,19 @@ package struct ExplainCommand: ConsoleCommand {
         json ? explanation.document(in: language) : explanation.text(in: language))
     }
     return .success
+  }
+
+  /// Says which demands and limits leave no plan.
+  private func explainConflict(
+    _ draft: DatasetDraft, _ console: Console
+  ) throws -> CommandStatus {
+    guard let conflict = try ConflictSearch(draft, planning.parameters).conflict() else {
+      console.note(
+        "\(datasetPath) is not known to have no plan. Name a person to explain a place in the"
+          + " plan.")
+      return .success
+    }
+    try console.result(json ? conflict.document(in: language) : conflict.text(in: language))
+    return .infeasible
   }
 }

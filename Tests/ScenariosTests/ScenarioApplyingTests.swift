@@ -40,6 +40,8 @@ struct ScenarioApplyingTests {
     #expect(try applied(pin, pin).pins.count == 1)
     let unpin = ScenarioEdit(.unpin, ["person": "AMB-P1"])
     #expect(try applied(pin, unpin).pins.isEmpty)
+    let unhire = ScenarioEdit(.unpin, ["person": "AMB-P1", "rule": "hire"])
+    #expect(try applied(pin, unhire).pins.count == 1)
     let forbid = ScenarioEdit(.forbid, ["person": "AMB-P1", "activity": "AMB-A1"])
     #expect(try applied(forbid).pins.count == 1)
   }
@@ -50,6 +52,8 @@ struct ScenarioApplyingTests {
     let refuse = ScenarioEdit(.refuse, ["person": "AMB-P2", "activity": "AMB-A2"])
     let once = try applied(accept)
     #expect(try applied(refuse, accept).digest == once.digest)
+    let withdraw = ScenarioEdit(.withdraw, ["person": "AMB-P2", "activity": "AMB-A2"])
+    #expect(try applied(accept, withdraw).digest == applied(withdraw).digest)
     #expect(try applied(accept).digest != applied(refuse).digest)
   }
 

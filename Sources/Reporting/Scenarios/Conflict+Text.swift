@@ -1,0 +1,88 @@
+import Employment
+public import Explanation
+import Scenarios
+
+extension Conflict {
+  /// The members and repairs as sentences with the ids of rules.
+  public func text(in language: Language) -> String {
+    let say = language.say
+    var lines = [
+      say(
+        "No plan can satisfy this dataset. These cannot hold together:",
+        "Aucun plan ne peut satisfaire ces données. Ceci ne tient pas ensemble :")
+    ]
+    lines += members.map { "  \($0.sentence(in: language)) [\($0.rule.rawValue)]" }
+    lines.append(
+      isIrreducible
+        ? say(
+          "Without any one of them there is a plan for the others.",
+          "Sans l'un d'eux, quel qu'il soit, il y a un plan pour les autres.")
+        : say(
+          "Limits left open whether all of them are needed.",
+          "Les limites laissent ouvert si tous sont nécessaires."))
+    lines.append("")
+    if repairs.isEmpty {
+      lines.append(
+        say(
+          "No repair was found within the limits.",
+          "Aucune réparation n'a été trouvée dans les limites."))
+    } else {
+      lines.append(
+        say("Each of these repairs the dataset:", "Chacun de ces changements y remédie :"))
+      for repair in repairs {
+        let edits = repair.flatMap(\.relaxation).map(\.text)
+        lines.append("  " + edits.joined(separator: "; "))
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The same for programs.
+  public func document(in language: Language) -> String {
+    func list(_ demands: [Demand]) -> JSONText {
+      .array(
+        demands.map { demand in
+          .object([
+            .init("rule", .string(demand.rule.rawValue)),
+            .init("subject", .array(demand.subject.map { .string($0) })),
+            .init("sentence", .string(demand.sentence(in: language))),
+            .init("edits", .array(demand.relaxation.map { .string($0.text) })),
+          ])
+        })
+    }
+    return JSONText.object([
+      .init("schemaVersion", .integer(1)), .init("tool", .string(PlanSummary.tool)),
+      .init("irreducible", .string(isIrreducible ? "yes" : "no")),
+      .init("members", list(members)), .init("repairs", .array(repairs.map { list($0) })),
+    ]).document
+  }
+}
+
+extension Demand {
+  /// What is demanded or limited, in words.
+  func sentence(in language: Language) -> String {
+    let say = language.say
+    let first = subject.first ?? ""
+    let second = subject.last ?? ""
+    return switch rule {
+    case .pinHire: say("\(first) is to be hired", "\(first) doit être engagé(e)")
+    case .pinAssign:
+      say("\(first) is to work on \(second)", "\(first) doit travailler à \(second)")
+    case .choiceAccepted:
+      say("\(first) accepted \(second)", "\(first) a accepté \(second)")
+    case .programmeBudget:
+      say("the budget of the programme", "le budget du programme")
+    case .territoryBudget: say("the budget of \(first)", "le budget de \(first)")
+    case .jobCap: say("the posts of \(first)", "les postes de \(first)")
+    case .demand:
+      say(
+        "the fewest and the most hours of \(first)",
+        "les heures au moins et au plus de \(first)")
+    case .crew: say("the fewest workers of \(first)", "le nombre minimal de personnes de \(first)")
+    case .seats:
+      say("the fewest and the most seats of \(first)", "les places au moins et au plus de \(first)")
+    case .sessions: say("the sessions of \(first)", "les sessions de \(first)")
+    default: rule.rawValue
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import ArgumentParser
+import Foundation
+import Testing
+
+import maillage
+
+@Suite("The commands of what-if planning and of reasons")
+struct ScenarioCommandTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private var file: String { folder["what-if.json"] }
+
+  private func make(_ edits: [String]...) throws {
+    let made = try run(
+      ScenarioNewCommand.self, [file, "--baseline", Fixture.tiny, "--name", "Essai"])
+    #expect(made.status == .success)
+    for edit in edits {
+      #expect(try run(ScenarioAddCommand.self, [file] + edit).status == .success)
+    }
+  }
+
+  @Test("a scenario is made, added to, shown and never overwritten")
+  func walk() throws {
+    try make(["pin", "person=AMB-P1", "rule=hire"], ["closeActivity", "activity=AMB-A1"])
+    let shown = try run(ScenarioShowCommand.self, [file])
+    #expect(shown.status == .success)
+    #expect(shown.result.contains("Essai, a scenario of "))
+    #expect(
+      shown.result.hasSuffix(
+        "  1  pin person=AMB-P1 rule=hire\n  2  closeActivity activity=AMB-A1\n"))
+    let json = try run(ScenarioShowCommand.self, [file, "--json"])
+    #expect(try json.result == folder.text("what-if.json"))
+    let again = try run(ScenarioNewCommand.self, [file, "--baseline", Fixture.tiny])
+    #expect(again.status == .cannotWrite)
+    #expect(try json.result == folder.text("what-if.json"))
+  }
+
+  @Test("an edit that cannot be applied is told and not added")
+  func refused() throws {
+    try make()
+    let before = try folder.text("what-if.json")
+    let ending = try run(ScenarioAddCommand.self, [file, "closeActivity", "activity=NONE"])
+    #expect(ending.status == .badData)
+    #expect(ending.notes.contains("\"NONE\" is no id in activities.csv"))
+    #expect(try folder.text("what-if.json") == before)
+    #expect(throws: (any Error).self) {
+      try ScenarioAddCommand.parse([file, "close", "activity=AMB-A1"])
+    }
+    #expect(throws: (any Error).self) {
+      try ScenarioAddCommand.parse([file, "closeActivity", "activity"])
+    }
+    #expect(try run(ScenarioShowCommand.self, [folder["none.json"]]).status == .inputMissing)
+    try folder.write("{", to: "what-if.json")
+    #expect(try run(ScenarioShowCommand.self, [file]).status == .badData)
+  }
+
+  @Test("a comparison shows both plans, in two languages and as JSON")
+  func compare() throws {
+    try make(["closeTerritory", "territory=AMB"])
+    let options = [file, "--quiet", "--gap", "0"]
+    let english = try run(ScenarioCompareCommand.self, options)
+    #expect(english.status == .success)
+    #expect(english.result.contains("People hired"))
+    #expect(english.result.contains("462.9"))
+    #expect(english.result.contains("people must be called again"))
+    let french = try run(ScenarioCompareCommand.self, options + ["--language", "fr"])
+    #expect(french.result.contains("Personnes engagées"))
+    #expect(french.result.contains("462,9"))
+    let json = try run(ScenarioCompareCommand.self, options + ["--json"])
+    let object = try JSONSerialization.jsonObject(with: Data(json.result.utf8)) as? [String: Any]
+    let plans = object?["plans"] as? [[String: Any]]
+    #expect(plans?.map { $0["name"] as? String } == ["tiny", "Essai"])
+    #expect((plans?[0]["objective"] as? Double).map { abs($0 - 462.9) < 1e-9 } == true)
+    #expect((object?["changes"] as? [[String: Any]])?.count == 1)
+  }
+
+  @Test("a planned scenario's folder passes the audit of its own dataset")
+  func plan() throws {
+    try make(["forbid", "person=AMB-P1", "activity=AMB-A1"])
+    let ending = try run(
+      ScenarioPlanCommand.self, [file, "--quiet", "--gap", "0", "--output", folder["plan"]])
+    #expect(ending.status == .success)
+    #expect(try !folder.text("plan/jobs.csv").contains("AMB-P1,AMB-A1"))
+  }
+
+  @Test("a sweep has a row for each point")
+  func sweep() throws {
+    try make()
+    let options = [
+      file, "--quiet", "--gap", "0", "--over", "setGoal goal=hire weight=0:100:3",
+    ]
+    let table = try run(ScenarioSweepCommand.self, options)
+    #expect(table.status == .success)
+    let lines = table.result.split(separator: "\n")
+    #expect(lines.count == 4)
+    #expect(lines[0].hasPrefix("hire weight,status,objective,bound,relative_gap,hired"))
+    #expect(lines[3].hasPrefix("100,optimal,462.9"))
+    for wrong in ["setGoal goal=hire weight=5", "setGoal goal=hire weight=0:1:0", "set x=0:1:2"] {
+      #expect(throws: (any Error).self) {
+        try ScenarioSweepCommand.parse([file, "--over", wrong])
+      }
+    }
+  }
+
+  @Test("explain answers for who has a job, who has none, and why not")
+  func explain() throws {
+    let options = ["--quiet", "--gap", "0"]
+    _ = try run(
+      PlanCommand.self, [Fixture.tiny] + options + ["--output", folder["plan"]])
+    let working = try #require(
+      try folder.text("plan/jobs.csv").split(separator: "\n").dropFirst().first?
+        .split(separator: ",").first.map(String.init))
+    let job = try run(ExplainCommand.self, [Fixture.tiny, working] + options)
+    #expect(job.status == .success)
+    #expect(job.result.hasPrefix("\(working) has a job:"))
+    let refused = try run(ExplainCommand.self, [Fixture.tiny, "BOC-P3"] + options)
+    #expect(refused.result.contains("[unemployed_too_short]"))
+    let french = try run(
+      ExplainCommand.self, [Fixture.tiny, "BOC-P3", "--language", "fr"] + options)
+    #expect(french.result.contains("est sans emploi depuis"))
+    let why = try run(ExplainCommand.self, [Fixture.tiny, "AMB-P3", "AMB-A2"] + options)
+    #expect(why.result.contains("[choice_refused]"))
+    let json = try run(ExplainCommand.self, [Fixture.tiny, "AMB-P3", "--json"] + options)
+    let object = try JSONSerialization.jsonObject(with: Data(json.result.utf8)) as? [String: Any]
+    #expect(object?["person"] as? String == "AMB-P3")
+    #expect(try run(ExplainCommand.self, [Fixture.tiny, "NOBODY"] + options).status == .usage)
+  }
+}
