@@ -14,6 +14,32 @@ public enum PlanningOutcome: Sendable {
   case noPlanFound(bound: Points?, stoppedBy: PlanningLimit)
 }
 
+extension PlanningOutcome {
+  /// The plan that was found, if any.
+  public var audited: AuditedPlan? {
+    switch self {
+    case .optimal(let plan), .feasible(let plan, stoppedBy: _): plan
+    case .infeasible, .noPlanFound: nil
+    }
+  }
+
+  /// The proven bound, with a plan or without.
+  public var bound: Points? {
+    if case .noPlanFound(let bound, _) = self { return bound }
+    return audited?.bound
+  }
+
+  /// The word of the outcome in `summary.json`.
+  package var status: String {
+    switch self {
+    case .optimal: "optimal"
+    case .feasible: "feasible"
+    case .infeasible: "infeasible"
+    case .noPlanFound: "noPlanFound"
+    }
+  }
+}
+
 /// Why a search ended before the plan was proven optimal.
 public enum PlanningLimit: String, Sendable {
   /// The relative gap is as small as was asked for.

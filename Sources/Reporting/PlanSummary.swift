@@ -39,22 +39,10 @@ public struct PlanSummary: Sendable {
   }
 
   /// The plan that was found, if any.
-  public var plan: AuditedPlan? {
-    switch result.outcome {
-    case .optimal(let plan), .feasible(let plan, stoppedBy: _): plan
-    case .infeasible, .noPlanFound: nil
-    }
-  }
+  public var plan: AuditedPlan? { result.outcome.audited }
 
   /// The word of the outcome in `summary.json`.
-  var status: String {
-    switch result.outcome {
-    case .optimal: "optimal"
-    case .feasible: "feasible"
-    case .infeasible: "infeasible"
-    case .noPlanFound: "noPlanFound"
-    }
-  }
+  var status: String { result.outcome.status }
 
   /// What ended the search, where something did before it was over.
   var stoppedBy: PlanningLimit? {
@@ -65,10 +53,7 @@ public struct PlanSummary: Sendable {
   }
 
   /// The proven bound, with a plan or without.
-  var bound: Points? {
-    if case .noPlanFound(let bound, _) = result.outcome { return bound }
-    return plan?.bound
-  }
+  var bound: Points? { result.outcome.bound }
 
   /// People who meet every rule for people.
   var eligibleCount: Int { result.pairs.personRefusals.count { $0 == nil } }

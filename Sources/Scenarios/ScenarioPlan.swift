@@ -18,10 +18,5 @@ public struct ScenarioPlan: Sendable {
   }
 
   /// The plan that was found, if any.
-  public var audited: AuditedPlan? {
-    switch result.outcome {
-    case .optimal(let plan), .feasible(let plan, stoppedBy: _): plan
-    case .infeasible, .noPlanFound: nil
-    }
-  }
+  public var audited: AuditedPlan? { result.outcome.audited }
 }

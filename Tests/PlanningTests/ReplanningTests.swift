@@ -148,13 +148,5 @@ private struct Timed {
 }
 
 extension PlanningOutcome {
-  /// The plan with its report, if any.
-  fileprivate var audited: AuditedPlan? {
-    switch self {
-    case .optimal(let plan), .feasible(let plan, _): plan
-    case .infeasible, .noPlanFound: nil
-    }
-  }
-
   fileprivate var plan: Plan? { audited?.plan }
 }

@@ -42,7 +42,7 @@ extension ScenarioComparison {
     let report = plan.audited?.report
     return [
       .init("name", .string(plan.name)),
-      .init("status", .string(plan.statusWord)),
+      .init("status", .string(plan.result.outcome.status)),
       .init("objective", .optional(report?.objective.amount)),
       .init("bound", .optional(plan.bound?.amount)),
       .init("relativeGap", .optional(plan.audited?.relativeGap)),
@@ -78,17 +78,5 @@ extension PlanChanges {
       .init("opened", list(opened.map(\.text))), .init("closed", list(closed.map(\.text))),
       .init("called", list(called.map(\.text))),
     ])
-  }
-}
-
-extension ScenarioPlan {
-  /// The word of the outcome, as in `summary.json`.
-  var statusWord: String {
-    switch result.outcome {
-    case .optimal: "optimal"
-    case .feasible: "feasible"
-    case .infeasible: "infeasible"
-    case .noPlanFound: "noPlanFound"
-    }
   }
 }

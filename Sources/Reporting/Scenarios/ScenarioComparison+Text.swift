@@ -177,10 +177,7 @@ extension ScenarioComparison {
 
 extension ScenarioPlan {
   /// The proven bound, with a plan or without.
-  var bound: Points? {
-    if case .noPlanFound(let bound, _) = result.outcome { return bound }
-    return audited?.bound
-  }
+  var bound: Points? { result.outcome.bound }
 
   func outcomeWord(_ language: Language) -> String {
     switch result.outcome {

@@ -25,7 +25,7 @@ public struct SweepTable: Sendable {
       let figures = ScenarioComparison([point.plan]).whole[0]
       var row = point.numbers.map { JSONText.number($0) }
       row += [
-        .string(point.plan.statusWord), .optional(report?.objective.amount),
+        .string(point.plan.result.outcome.status), .optional(report?.objective.amount),
         .optional(point.plan.bound?.amount), .optional(point.plan.audited?.relativeGap),
         .optional(figures?.hired), .optional(figures?.waiting), .optional(figures?.activities),
         .optional(figures?.slots), .optional(figures?.cost.amount),
