@@ -9,7 +9,8 @@ package func forEachConcurrently<Element>(
   _ elements: inout [Element], threads: Int, _ body: @Sendable (inout Element) -> Void
 ) {
   elements.withUnsafeMutableBufferPointer { buffer in
-    // Each place is claimed once, by one thread: no two bodies see the same element.
+    // Unsafe in name only: each place is claimed once, by one thread, so no two bodies see the same
+    // element, and the buffer outlives the loop.
     nonisolated(unsafe) let places = buffer
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: max(1, min(threads, places.count))) { _ in

@@ -75,7 +75,8 @@ public struct Sweep: Sendable {
 
   /// Plans all points, side by side, each from what the baseline's plan left.
   ///
-  /// Every point is planned by one thread, so the result does not depend on how many there are.
+  /// Every point is planned by one thread, so with limits in counts the result does not depend on how
+  /// many there are.
   ///
   /// - Parameters:
   ///   - planner: Has planned the baseline.

@@ -83,7 +83,7 @@ struct ScenarioPlannerTests {
     #expect(ofClosed?[1]?.hired == 0)
   }
 
-  @Test("with a price on changes no more people move, and accepted jobs stay")
+  @Test("with a price on changes no more people move or lose their job")
   func leastDisturbing() throws {
     let draft = Self.programme()
     let planner = try ScenarioPlanner(name: "baseline", baseline: draft, Self.exact)
