@@ -14,17 +14,3 @@ extension Sequence<DataIssue> {
       .map(\.2)
   }
 }
-
-extension Dataset {
-  /// Why goals in priority groups are not planned, nil where there is one group at most.
-  ///
-  /// Such a dataset is valid; it is `plan` that does not optimise groups in turn yet.
-  public var orderedGoalsIssue: DataIssue? {
-    let groups = goals.priorityGroupCount
-    guard groups > 1 else { return nil }
-    return DataIssue(
-      .goalsOrdered, at: .cell(file: .goals, line: nil, column: "priority"),
-      problem: "the goals have \(groups) priority groups",
-      advice: "Only one group can be planned: give all goals the same priority, or none.")
-  }
-}

@@ -57,6 +57,55 @@ public struct Goals: Sendable {
     listed.first { $0.goal == goal }?.weight ?? 0
   }
 
-  /// The number of priority groups, an unnumbered last one included.
-  public var priorityGroupCount: Int { Set(listed.map(\.priority)).count }
+  /// The goals by priority, those that are optimised first at the head; one group where all goals have
+  /// the same priority or none.
+  public var groups: [GoalGroup] {
+    let priorities = Set(listed.map(\.priority)).sorted { ($0 ?? .max) < ($1 ?? .max) }
+    return priorities.map { priority in
+      GoalGroup(priority: priority, weights: listed.filter { $0.priority == priority })
+    }
+  }
+
+  /// Whether groups of goals are optimised in turn.
+  public var areOrdered: Bool { groups.count > 1 }
+}
+
+/// Goals that are optimised together, before those of later groups.
+public struct GoalGroup: Hashable, Sendable {
+  /// 1 first; nil is the last group.
+  public let priority: Int?
+  /// The goals, in the order of `Goal`.
+  public let weights: [GoalWeight]
+
+  /// A group of goals.
+  package init(priority: Int?, weights: [GoalWeight]) {
+    self.priority = priority
+    self.weights = weights
+  }
+
+  /// How much of the group's value later groups may cost, relative: the least that one of its goals
+  /// bears.
+  public var tolerance: Double { weights.map(\.tolerance).min() ?? 0 }
+
+  /// The group's value: its weighted sum.
+  ///
+  /// - Parameter quantities: Unweighted, cost in EUR, as an audit reports them.
+  /// - Returns: Points, what costs and changes counted against.
+  public func value(of quantities: [Goal: Double]) -> Points {
+    weights.reduce(Points.zero) { sum, weight in
+      sum + weight.goal.points(for: quantities[weight.goal] ?? 0, weight: weight.weight)
+    }
+  }
+}
+
+extension Goal {
+  /// Points for a quantity at a weight: the cost counts per 1,000 EUR, and cost and changes count
+  /// against.
+  public func points(for quantity: Double, weight: Double) -> Points {
+    switch self {
+    case .cost: Points(-weight * quantity / 1000)
+    case .change: Points(-weight * quantity)
+    case .hire, .slots, .interest, .skill, .need: Points(weight * quantity)
+    }
+  }
 }

@@ -95,11 +95,6 @@ public enum IssueID: String, CaseIterable, Sendable {
   /// The current plan names an activity that does not exist.
   case currentPlanUnknownActivity = "currentPlan.unknownActivity"
 
-  // What a command refuses.
-
-  /// More than one priority group, which `plan` does not optimise yet.
-  case goalsOrdered = "goals.ordered"
-
   /// Whether planning can go on.
   public var severity: DataIssue.Severity {
     switch self {
@@ -112,7 +107,7 @@ public enum IssueID: String, CaseIterable, Sendable {
       .columnDuplicate, .keyMissing, .keyDuplicate, .cellMissing, .cellUnexpected,
       .numberUnreadable, .numberNotWhole, .numberOutOfRange, .dateUnreadable, .monthUnreadable,
       .wordUnknown, .listUnreadable, .referenceUnknown, .idDuplicate, .goalDuplicate,
-      .pairDuplicate, .hoursContradictory, .choiceContradictory, .pinContradictory, .goalsOrdered:
+      .pairDuplicate, .hoursContradictory, .choiceContradictory, .pinContradictory:
       .error
     }
   }

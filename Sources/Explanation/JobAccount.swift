@@ -34,12 +34,7 @@ public struct JobAccount: Hashable, Sendable {
       let amount = (audited.report.quantities[goal] ?? 0) - (without[goal] ?? 0)
       quantities[goal] = amount
       let weight = scenario.dataset.goals.weight(of: goal)
-      points[goal] =
-        switch goal {
-        case .cost: Points(-weight * amount / 1000)
-        case .change: Points(-weight * amount)
-        default: Points(weight * amount)
-        }
+      points[goal] = goal.points(for: amount, weight: weight)
     }
     self.quantities = quantities
     self.points = points

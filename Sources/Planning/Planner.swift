@@ -26,6 +26,11 @@ public struct Planner: Sendable {
   public func plan(
     _ dataset: Dataset, observer: PlanningObserver = PlanningObserver()
   ) throws(PlanningFault) -> PlanningResult {
+    if dataset.goals.areOrdered {
+      let search = WarmSearch(planner: self, memory: nil, dataset: dataset)
+      var ordered = OrderedSearch(search, dataset)
+      return try plan(dataset, observer: observer, by: &ordered)
+    }
     var search = ColdSearch(planner: self)
     return try plan(dataset, observer: observer, by: &search)
   }
@@ -46,9 +51,11 @@ public struct Planner: Sendable {
     let problem = AllocationProblem(dataset, pairs)  // integers and arrays, no domain rule left
     let limits = parameters.limits(cancellation: observer.cancellation)
     timings.end("formulation")
-    let outcome = try search.solve(problem, until: limits, observer, &timings)
+    let outcome = try search.solve(
+      problem, screened: pairs, until: limits, observer, &timings)
     observer.report?(PlanningProgress(phase: .audit))
-    let audited = try audit(outcome, of: problem, dataset)  // recomputed from the files' meaning
+    // recomputed from the files' meaning
+    let audited = try audit(outcome, search.bounds, of: problem, dataset)
     timings.end("audit")
     return PlanningResult(audited, pairs, timings)
   }
@@ -96,17 +103,19 @@ public struct Planner: Sendable {
   }
 
   private func audit(
-    _ outcome: AllocationOutcome, of problem: AllocationProblem, _ dataset: Dataset
+    _ outcome: AllocationOutcome, _ groupBounds: [Double?], of problem: AllocationProblem,
+    _ dataset: Dataset
   ) throws(PlanningFault) -> PlanningOutcome {
     switch outcome.status {
     case .optimal(let allocation, let objective, let bound):
       // The audit adds up in another order: a last digit of it is no gap.
       let isTight = bound - objective <= 1e-9 * max(1e-9, abs(objective))
-      let plan = try audited(allocation, bound: isTight ? -.infinity : bound, problem, dataset)
+      let plan = try audited(
+        allocation, bound: isTight ? -.infinity : bound, groupBounds, problem, dataset)
       return ended(plan, by: .work)
     case .feasible(let allocation, _, let bound, let limit):
-      return ended(
-        try audited(allocation, bound: bound, problem, dataset), by: PlanningLimit(limit))
+      let plan = try audited(allocation, bound: bound, groupBounds, problem, dataset)
+      return ended(plan, by: PlanningLimit(limit))
     case .infeasible:
       return .infeasible(PlanningConflict(sentences: []))
     case .noAllocationFound(let bound, let limit):
@@ -117,7 +126,7 @@ public struct Planner: Sendable {
   /// What the gap says outweighs the limit that a part of the search ended with.
   private func ended(_ plan: AuditedPlan, by limit: PlanningLimit) -> PlanningOutcome {
     if plan.isOptimal { return .optimal(plan) }
-    if let gap = plan.relativeGap, gap <= parameters.relativeGap {
+    if let gap = plan.openGap, gap <= parameters.relativeGap {
       return .feasible(plan, stoppedBy: .gap)
     }
     return .feasible(plan, stoppedBy: limit == .gap ? .work : limit)
@@ -125,13 +134,18 @@ public struct Planner: Sendable {
 
   /// The plan with what the audit says of it; no bound is below what the audit found.
   private func audited(
-    _ allocation: Allocation, bound: Double?, _ problem: AllocationProblem, _ dataset: Dataset
+    _ allocation: Allocation, bound: Double?, _ groupBounds: [Double?],
+    _ problem: AllocationProblem, _ dataset: Dataset
   ) throws(PlanningFault) -> AuditedPlan {
     let plan = Plan(reading: allocation, of: problem, dataset)
     do {
       let report = try PlanAudit(dataset).check(plan)
       let proven = bound.map { Points(max($0, report.objective.amount)) }
-      return AuditedPlan(plan: plan, report: report, bound: proven, method: method)
+      let groups = zip(dataset.goals.groups, groupBounds).map { group, bound in
+        ProvenGroup(group, value: group.value(of: report.quantities), bound: bound)
+      }
+      return AuditedPlan(
+        plan: plan, report: report, bound: proven, method: method, groups: groups)
     } catch {
       throw .refusedByAudit(error)
     }

@@ -76,6 +76,8 @@ public struct AuditedPlan: Sendable {
   public let bound: Points?
   /// How plan and bound were found, in a word or two.
   public let method: String
+  /// Of goals that are optimised in groups, what is proven of each group; else empty.
+  public let groups: [ProvenGroup]
 
   /// (bound - objective) / max(1e-9, |objective|); nil where there is no bound.
   public var relativeGap: Double? {
@@ -85,14 +87,31 @@ public struct AuditedPlan: Sendable {
   }
 
   /// Whether the gap is at most 1e-9, which counts as none.
-  public var isOptimal: Bool { relativeGap.map { $0 <= 1e-9 } ?? false }
+  ///
+  /// Of ordered goals: whether every group's loss is proven to be within its tolerance.
+  public var isOptimal: Bool {
+    openGap.map { $0 <= 1e-9 } ?? false
+  }
+
+  /// The relative gap, of ordered goals the largest that no tolerance explains; nil where there is no
+  /// bound.
+  public var openGap: Double? {
+    guard !groups.isEmpty else { return relativeGap }
+    return groups.reduce(0) { most, group in
+      guard let most, let gap = group.openGap else { return nil }
+      return max(most, gap)
+    }
+  }
 
   /// A plan with its report and bound.
-  package init(plan: Plan, report: AuditReport, bound: Points?, method: String) {
+  package init(
+    plan: Plan, report: AuditReport, bound: Points?, method: String, groups: [ProvenGroup] = []
+  ) {
     self.plan = plan
     self.report = report
     self.bound = bound
     self.method = method
+    self.groups = groups
   }
 }
 

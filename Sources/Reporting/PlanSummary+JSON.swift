@@ -34,6 +34,9 @@ extension PlanSummary {
       .init("method", .string(plan?.method ?? parameters.engine.method)),
       .init("seed", .unsigned(parameters.seed)),
     ]
+    if let groups = plan?.groups, !groups.isEmpty {
+      members.append(.init("groups", .array(groups.map(\.json))))
+    }
     if let threads {
       let seconds = phases.map { JSONText.Member($0.phase, .number($0.seconds)) }
       members.append(.init("seconds", .object(seconds)))
@@ -56,5 +59,19 @@ extension JSONText {
         case .interest, .skill, .need, .cost: return .init(goal.rawValue, .number(quantity))
         }
       })
+  }
+}
+
+extension ProvenGroup {
+  /// A group's goals with its value, bound and gap.
+  var json: JSONText {
+    .object([
+      .init("priority", .optional(group.priority)),
+      .init("goals", .array(group.weights.map { .string($0.goal.rawValue) })),
+      .init("tolerance", .number(group.tolerance)),
+      .init("value", .number(value.amount)),
+      .init("bound", .optional(bound?.amount)),
+      .init("relativeGap", .optional(relativeGap)),
+    ])
   }
 }

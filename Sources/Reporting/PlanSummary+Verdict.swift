@@ -6,6 +6,14 @@ extension PlanSummary {
   /// What was found and how much of it is proven, in a few sentences; nothing claims more.
   var verdict: String {
     switch result.outcome {
+    case .optimal(let plan) where !plan.groups.isEmpty:
+      return
+        "The goals were optimised in turn: no plan is better by their order, beyond the tolerances."
+        + " It passed the audit.\n"
+    case .feasible(let plan, let limit) where !plan.groups.isEmpty:
+      return
+        "The goals were optimised in turn. The plan passed the audit. \(ending(limit))"
+        + " The table of groups says how near each is to its best.\n"
     case .optimal:
       return "An optimal plan: no other plan has more points. It passed the audit.\n"
     case .feasible(let plan, let limit):
@@ -53,8 +61,7 @@ extension PlanSummary {
     for goal in Goal.allCases {
       let quantity = plan.report.quantities[goal] ?? 0
       let weight = dataset.goals.weight(of: goal)
-      let perUnit = goal == .cost ? quantity / 1000 : quantity
-      let counted = goal == .cost || goal == .change ? -weight * perUnit : weight * perUnit
+      let counted = goal.points(for: quantity, weight: weight).amount
       table.append([
         goal.rawValue, DecimalText.grouped(quantity, decimals: goal.decimals), goal.unit,
         DecimalText.plain(weight, atMost: 6), points(counted, .nearest),
@@ -62,9 +69,28 @@ extension PlanSummary {
     }
     table.appendRule()
     table.append(["objective", "", "", "", points(plan.report.objective.amount, .down)])
+    guard plan.groups.isEmpty else { return table.text + "\n" + groupTable(plan.groups) }
     table.append(["bound", "", "", "", plan.bound.map { points($0.amount, .up) } ?? "not known"])
     let gap = status == "optimal" ? "none" : plan.relativeGap.map { percent($0) } ?? "not known"
     table.append(["gap", "", "", "", gap])
+    return table.text
+  }
+
+  /// Groups of ordered goals, each with its value and its bound.
+  private func groupTable(_ groups: [ProvenGroup]) -> String {
+    var table = TextTable([
+      ("Priority", .left), ("Goals", .left), ("Value", .right), ("Bound", .right),
+      ("Tolerance", .right), ("Gap", .right),
+    ])
+    for group in groups {
+      table.append([
+        group.group.priority.map { String($0) } ?? "last",
+        group.group.weights.map(\.goal.rawValue).joined(separator: ", "),
+        points(group.value.amount, .down),
+        group.bound.map { points($0.amount, .up) } ?? "not known", percent(group.group.tolerance),
+        group.relativeGap.map { $0 <= 1e-9 ? "none" : percent($0) } ?? "not known",
+      ])
+    }
     return table.text
   }
 

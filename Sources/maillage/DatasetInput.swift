@@ -59,18 +59,10 @@ struct DatasetInput {
     }
   }
 
-  /// Warnings of validation and of screening, and what only planning refuses.
+  /// Warnings of validation and of screening.
   func issues(screened pairs: CandidatePairs) -> [DataIssue] {
     let screening = ScreeningWarnings(of: dataset, screened: pairs).issues
-    let refused = [dataset.orderedGoalsIssue].compactMap(\.self)
-    return (refused + dataset.warnings + screening).byFileAndLine
-  }
-
-  /// Refuses a dataset with more than one priority group, which `plan` does not optimise.
-  func refuseOrderedGoals(_ console: Console) throws {
-    guard let issue = dataset.orderedGoalsIssue else { return }
-    console.note(issue.text)
-    throw DatasetInput.failure([issue])
+    return (dataset.warnings + screening).byFileAndLine
   }
 
   private static func failure(_ issues: [DataIssue]) -> CommandFailure {

@@ -52,6 +52,12 @@ package struct ExplainCommand: ConsoleCommand {
     guard let place = dataset.people.firstIndex(where: { $0.id.text == person }) else {
       throw CommandFailure(.usage, "\(person) is nobody's id in \(datasetPath).")
     }
+    guard !dataset.goals.areOrdered else {
+      throw CommandFailure(
+        .badData,
+        "a price compares the points of plans, and the goals have several priority groups."
+          + " Give all goals of goals.csv the same priority to explain a plan.")
+    }
     let display = planning.quiet ? nil : ProgressDisplay(on: console)
     defer { display?.finish() }
     let observer = PlanningObserver(cancellation: cancellation) { display?.show($0) }

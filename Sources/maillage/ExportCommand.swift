@@ -1,6 +1,7 @@
 package import ArgumentParser
 import DatasetFiles
 import Eligibility
+import Employment
 import LinearSolver
 import Planning
 
@@ -42,7 +43,12 @@ package struct ExportCommand: ConsoleCommand {
 
   package func execute(on console: Console) throws -> CommandStatus {
     let input = try DatasetInput(reading: datasetPath, console)
-    try input.refuseOrderedGoals(console)
+    guard !input.dataset.goals.areOrdered else {
+      throw CommandFailure(
+        .badData,
+        "a model file has one objective, and the goals have several priority groups."
+          + " Give all goals of goals.csv the same priority to export them together.")
+    }
     let pairs = CandidatePairs(screening: input.dataset)
     let conflicts = PinConflicts(of: input.dataset, screened: pairs).conflicts
     guard conflicts.isEmpty else {

@@ -71,7 +71,6 @@ package struct PlanCommand: ConsoleCommand {
     let interruption = Interruption(raising: cancellation)
     defer { interruption.end() }
     let input = try DatasetInput(reading: datasetPath, console)
-    try input.refuseOrderedGoals(console)
     let writer = output.map { PlanFolderWriter(path: $0) }
     try writer?.check()
 

@@ -25,14 +25,13 @@ import Testing
       Set(names).subtracting(["README.md", ".DS_Store"]) == Set(IssueID.allCases.map(\.rawValue)))
   }
 
-  /// Everything that `check` says of a folder, and `plan` of its goals.
+  /// Everything that `check` says of a folder.
   private static func issues(of path: String) throws -> [DataIssue] {
     do {
       let dataset = try DatasetFolder(path: path).read().validated()
       let screening = ScreeningWarnings(
         of: dataset, screened: CandidatePairs(screening: dataset))
-      let ordered = dataset.orderedGoalsIssue.map { [$0] } ?? []
-      return (dataset.warnings + ordered + screening.issues).byFileAndLine
+      return (dataset.warnings + screening.issues).byFileAndLine
     } catch let error as DataIssues {
       return error.issues
     }

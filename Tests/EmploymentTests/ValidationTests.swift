@@ -103,10 +103,14 @@ import Testing
     #expect(read.maxCoursesPerJob == 2 && read.minUnemployedMonths == 24)
   }
 
-  @Test func goalsInGroupsAreValidAndNotPlanned() throws {
+  @Test func goalsAreGroupedByPriority() throws {
     let one = ["goal,weight,priority", "hire,1,1", "cost,1,1"]
-    #expect(try draft([.goals: one]).validated().orderedGoalsIssue == nil)
-    let two = ["goal,weight,priority", "hire,1,1", "cost,1,"]
-    #expect(try draft([.goals: two]).validated().orderedGoalsIssue?.id == .goalsOrdered)
+    #expect(try !draft([.goals: one]).validated().goals.areOrdered)
+    let two = ["goal,weight,priority,tolerance", "cost,1,,", "hire,1,2,0.1", "need,1,2,0.05"]
+    let goals = try draft([.goals: two]).validated().goals
+    #expect(goals.groups.map(\.priority) == [2, nil])
+    #expect(goals.groups.map(\.tolerance) == [0.05, 0])
+    #expect(goals.groups[0].value(of: [.hire: 3, .need: 2, .cost: 9000]) == Points(5))
+    #expect(goals.groups[1].value(of: [.hire: 3, .need: 2, .cost: 9000]) == Points(-9))
   }
 }

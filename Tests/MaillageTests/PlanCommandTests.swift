@@ -121,16 +121,24 @@ struct PlanCommandTests {
     }
   }
 
-  @Test("more than one priority group is refused, by the issue's name")
+  @Test("goals in groups are optimised in turn, each with its bound; they have no model file")
   func orderedGoals() throws {
     try folder.copyTiny(to: "ordered")
     try folder.write("goal,weight,priority\nhire,100,1\ncost,0.2,2\n", to: "ordered/goals.csv")
-    let ending = try run(PlanCommand.self, [folder["ordered"], "--output", folder["plan"]])
-    #expect(ending.status == .badData)
-    #expect(ending.notes.contains("[goals.ordered]"))
-    #expect(ending.result.isEmpty)
-    #expect(try folder.names() == ["ordered"])
-    #expect(try run(CheckCommand.self, [folder["ordered"]]).status == .badData)
+    let ending = try run(
+      PlanCommand.self, [folder["ordered"], "--output", folder["plan"], "--gap", "0"])
+    #expect(ending.status == .success)
+    #expect(ending.result.contains("The goals were optimised in turn"))
+    let summary = try folder.text("plan/summary.json")
+    #expect(summary.contains("\"bound\": null"))
+    #expect(summary.contains("\"groups\": ["))
+    #expect(try run(CheckCommand.self, [folder["ordered"]]).status == .success)
+    let export = [folder["ordered"], "--format", "lp"]
+    #expect {
+      try run(ExportCommand.self, export)
+    } throws: { error in
+      Maillage.exitCode(for: error).rawValue == CommandStatus.badData.rawValue
+    }
   }
 
   @Test("a pin that screening refuses ends with a sentence and summary.json alone")

@@ -43,6 +43,8 @@ struct Enumeration {
   var best: Allocation?
   var bestObjective = -Double.infinity
   var leaves = 0
+  /// What an allocation must satisfy beside the problem's rows.
+  var isAllowed: (Allocation) -> Bool = { _ in true }
 
   init(_ problem: AllocationProblem) {
     self.problem = problem
@@ -69,7 +71,7 @@ struct Enumeration {
     guard person < problem.persons.count else {
       leaves += 1
       let result = problem.evaluate(current)
-      if result.isFeasible && result.objective > bestObjective {
+      if result.isFeasible && result.objective > bestObjective && isAllowed(current) {
         bestObjective = result.objective
         best = current
       }

@@ -11,6 +11,8 @@ public struct Compact: AllocationEngine {
 
   /// Cuts and branching of GLPK.
   public var parameters: MixedIntegerSolver.Parameters
+  /// What every allocation must be worth by other weights.
+  var floors: [PointFloor] = []
 
   /// The engine with settings that suit the model.
   ///
@@ -35,6 +37,9 @@ public struct Compact: AllocationEngine {
     _ problem: AllocationProblem, improving incumbent: Allocation?, until limits: SearchLimits,
     report: @escaping @Sendable (AllocationProgress) -> Void
   ) throws(SolverFault) -> AllocationOutcome {
+    guard floors.isEmpty else {
+      return try solvePart(problem, improving: incumbent, until: limits, report: report)
+    }
     let parts = problem.coupledGroups(ignoringBudget: problem.isBudgetSlack).map {
       ProblemPart(of: problem, groups: $0)
     }.filter { !$0.problem.persons.isEmpty }
@@ -99,13 +104,14 @@ public struct Compact: AllocationEngine {
   ) throws(SolverFault) -> AllocationOutcome {
     var work = 0
     var stated = problem
+    var statedFloors = floors
     // The solver meets a budget within its own tolerance only. Where its answer oversteps the
     // true budget by a hair, the model is solved again with as much less to spend; the bound of
     // the first answer holds for the true budget.
     var firstBound: Double?
     var known = incumbent
     for _ in 0..<3 {
-      let compact = CompactModel(stated)
+      let compact = CompactModel(stated, floors: statedFloors)
       var parameters = parameters
       if compact.model.entryCount > parameters.intensiveUpToEntries {
         parameters.branching = .mostFractional
@@ -128,6 +134,7 @@ public struct Compact: AllocationEngine {
       known = better(known, than: repaired(outcome, in: compact, problem), problem)
       if limits.isOver || limits.work.map({ $0 <= work }) ?? false { break }
       stated.tightenBudgets()
+      for place in statedFloors.indices { statedFloors[place].raise() }
     }
     let proven = firstBound.flatMap { $0.isFinite ? $0 : nil }
     guard let known else {
@@ -155,7 +162,12 @@ public struct Compact: AllocationEngine {
     _ left: Allocation?, than right: Allocation?, _ problem: AllocationProblem
   ) -> Allocation? {
     guard let left, let right else { return left ?? right }
+    guard floors.allSatisfy({ $0.holds(for: right) }) else { return left }
     return problem.evaluate(left).objective >= problem.evaluate(right).objective ? left : right
+  }
+
+  private func isFeasible(_ allocation: Allocation, _ value: AllocationValue) -> Bool {
+    value.isFeasible && floors.allSatisfy { $0.holds(for: allocation) }
   }
 
   /// The outcome in terms of the problem, or nil where the point oversteps a budget by a hair.
@@ -167,7 +179,7 @@ public struct Compact: AllocationEngine {
     case .optimal(let solution, let bound):
       let allocation = compact.allocation(of: solution)
       let value = problem.evaluate(allocation)
-      guard value.isFeasible else { return nil }
+      guard isFeasible(allocation, value) else { return nil }
       if let firstBound {
         let proven = firstBound.isFinite ? max(value.objective, firstBound) : nil
         return .feasible(
@@ -178,7 +190,7 @@ public struct Compact: AllocationEngine {
     case .feasible(let solution, let bound, let limit):
       let allocation = compact.allocation(of: solution)
       let value = problem.evaluate(allocation)
-      guard value.isFeasible else { return nil }
+      guard isFeasible(allocation, value) else { return nil }
       let proven = (firstBound ?? bound).isFinite ? max(value.objective, firstBound ?? bound) : nil
       return .feasible(
         allocation, objective: value.objective, bound: proven, stoppedBy: limit)

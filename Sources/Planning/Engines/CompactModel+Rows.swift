@@ -189,6 +189,26 @@ extension CompactModel {
     }
   }
 
+  /// Points by other weights.
+  mutating func addFloor(_ floor: PointFloor) {
+    let worth = floor.problem
+    var terms = Terms()
+    func collect(_ variables: [Model.Variable?], _ values: [Double]) {
+      for (variable, value) in zip(variables, values) where value != 0 {
+        if let variable { terms.append((variable, value)) }
+      }
+    }
+    collect(hired, worth.persons.map(\.value))
+    collect(works, worth.pairs.map(\.value))
+    collect(slots, worth.pairs.map(\.valuePerSlot))
+    collect(open, worth.activities.map(\.value))
+    collect(attends, worth.seats.map(\.value))
+    collect(sessions, worth.courses.map(\.value))
+    collect(supervisors, worth.groups.map(\.supervisorValue))
+    collect(keeps, worth.keeps.map(\.value))
+    add(nil, .least, .floor, terms, .atLeast(floor.least - worth.constant))
+  }
+
   /// A current set is kept where all its pairs are worked and no other pair of the person is.
   private mutating func addKeepRows() {
     for (place, keep) in problem.keeps.enumerated() {

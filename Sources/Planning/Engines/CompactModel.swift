@@ -44,11 +44,18 @@ public struct CompactModel: Sendable {
 
   /// States a problem; with the dataset that it came from, names are made of its ids.
   public init(_ problem: AllocationProblem, namedBy dataset: Dataset? = nil) {
+    self.init(problem, namedBy: dataset, floors: [])
+  }
+
+  /// States a problem with floors under the points that other weights give; these have the same
+  /// variables.
+  init(_ problem: AllocationProblem, namedBy dataset: Dataset? = nil, floors: [PointFloor]) {
     self.problem = problem
     names = CompactNames(problem, dataset)
     model.objectiveConstant = problem.constant
     addVariables()
     addRows()
+    for floor in floors { addFloor(floor) }
   }
 
   private mutating func addVariables() {

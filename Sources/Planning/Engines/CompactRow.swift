@@ -27,6 +27,8 @@ public struct CompactRow: ModelMeaning, Hashable {
     case keep(Int, pair: Int)
     /// Everybody.
     case programme
+    /// What earlier groups of goals leave.
+    case floor
   }
 
   /// Which side of a rule the row bounds, where a rule needs two rows.
@@ -60,6 +62,7 @@ public struct CompactRow: ModelMeaning, Hashable {
       case .group(let group): names.group(group)
       case .keep(let keep, let pair): "\(names.keep(keep))_\(names.pair(pair))"
       case .programme: "programme"
+      case .floor: "floor"
       }
     return "\(rule?.rawValue ?? "keep")_\(side.rawValue)_\(subjectName)"
   }

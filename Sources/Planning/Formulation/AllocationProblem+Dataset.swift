@@ -7,15 +7,21 @@ extension AllocationProblem {
   /// Persons, activities, courses and groups keep the places that people, activities, courses and
   /// territories have in the dataset; who is not eligible has no pairs. Complexity: linear in the
   /// dataset and the candidate pairs, times the courses that teach a lacking skill.
-  public init(_ dataset: Dataset, _ candidates: CandidatePairs) {
+  ///
+  /// - Parameters:
+  ///   - dataset: What to plan.
+  ///   - candidates: Who may do what in it.
+  ///   - goals: What counts; nil: the dataset's goals. Other weights change values and nothing else.
+  public init(_ dataset: Dataset, _ candidates: CandidatePairs, weighing goals: Goals? = nil) {
     self.init()
-    let prices = ItemPrices(dataset)
+    let goals = goals ?? dataset.goals
+    let prices = ItemPrices(dataset, weighing: goals)
     addGroups(dataset, prices)
     addCourses(dataset, prices)
     addPairs(dataset, candidates, prices)
     addActivities(dataset, candidates, prices)
     addPins(dataset)
-    addKeeps(dataset)
+    addKeeps(dataset, value: goals.weight(of: .change))
     budget = dataset.programme.budget?.amount
   }
 
@@ -178,9 +184,8 @@ extension AllocationProblem {
   }
 
   /// Everybody with a row in the current plan counts as changed, unless kept as is.
-  private mutating func addKeeps(_ dataset: Dataset) {
-    let weight = dataset.goals.weight(of: .change)
-    guard weight > 0 else { return }
+  private mutating func addKeeps(_ dataset: Dataset, value: Double) {
+    guard dataset.goals.weight(of: .change) > 0 else { return }
     var row = dataset.currentPlan.startIndex
     while row < dataset.currentPlan.endIndex {
       let person = dataset.currentPlan[row].person
@@ -195,11 +200,11 @@ extension AllocationProblem {
         }
         row += 1
       }
-      constant -= weight
+      constant -= value
       guard canKeep, kept.count <= persons[person].maxActivities else { continue }
       let first = keepPairs.count
       keepPairs.append(contentsOf: kept)
-      keeps.append(Keep(person: person, pairs: first..<keepPairs.count, value: weight))
+      keeps.append(Keep(person: person, pairs: first..<keepPairs.count, value: value))
     }
   }
 }

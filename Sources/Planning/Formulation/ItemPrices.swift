@@ -12,14 +12,14 @@ struct ItemPrices {
   /// Points for a hired person.
   let pointsPerHire: Double
 
-  init(_ dataset: Dataset) {
+  init(_ dataset: Dataset, weighing goals: Goals) {
     self.dataset = dataset
-    pointsPerEuro = -dataset.goals.weight(of: .cost) / 1000
-    slots = dataset.goals.weight(of: .slots)
-    interest = dataset.goals.weight(of: .interest)
-    skill = dataset.goals.weight(of: .skill)
-    need = dataset.goals.weight(of: .need)
-    pointsPerHire = dataset.goals.weight(of: .hire)
+    pointsPerEuro = -goals.weight(of: .cost) / 1000
+    slots = goals.weight(of: .slots)
+    interest = goals.weight(of: .interest)
+    skill = goals.weight(of: .skill)
+    need = goals.weight(of: .need)
+    pointsPerHire = goals.weight(of: .hire)
   }
 
   /// Points for spending so many EUR: at most 0 for a positive amount.

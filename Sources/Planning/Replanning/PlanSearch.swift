@@ -1,10 +1,16 @@
+import Eligibility
 import LinearSolver
 
 /// From a problem to a plan and a bound, between screening and audit.
 protocol PlanSearch {
+  /// By group of ordered goals, the bound that the last search proved; empty where goals are not
+  /// ordered.
+  var bounds: [Double?] { get }
+
   /// Searches, and ends the phases `construction` and `search`.
   mutating func solve(
-    _ problem: AllocationProblem, until limits: SearchLimits, _ observer: PlanningObserver,
+    _ problem: AllocationProblem, screened pairs: CandidatePairs, until limits: SearchLimits,
+    _ observer: PlanningObserver,
     _ timings: inout PhaseTimings
   ) throws(PlanningFault) -> AllocationOutcome
 }
@@ -14,7 +20,8 @@ struct ColdSearch: PlanSearch {
   let planner: Planner
 
   func solve(
-    _ problem: AllocationProblem, until limits: SearchLimits, _ observer: PlanningObserver,
+    _ problem: AllocationProblem, screened pairs: CandidatePairs, until limits: SearchLimits,
+    _ observer: PlanningObserver,
     _ timings: inout PhaseTimings
   ) throws(PlanningFault) -> AllocationOutcome {
     let incumbent = planner.construct(problem, until: limits, observer)  // a plan before any proof
@@ -23,4 +30,9 @@ struct ColdSearch: PlanSearch {
     timings.end("search")
     return outcome
   }
+}
+
+extension PlanSearch {
+  /// Goals are not ordered.
+  var bounds: [Double?] { [] }
 }

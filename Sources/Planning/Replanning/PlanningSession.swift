@@ -51,6 +51,12 @@ public struct PlanningSession: Sendable {
       return try planner.plan(dataset, observer: observer)
     }
     var search = WarmSearch(planner: planner, memory: memory, dataset: dataset)
+    if dataset.goals.areOrdered {
+      var ordered = OrderedSearch(search, dataset)
+      let result = try planner.plan(dataset, observer: observer, by: &ordered)
+      memory = ordered.inner.memory
+      return result
+    }
     let result = try planner.plan(dataset, observer: observer, by: &search)
     memory = search.memory
     return result

@@ -1,3 +1,4 @@
+import Eligibility
 import Employment
 import LinearSolver
 
@@ -15,12 +16,13 @@ struct WarmSearch: PlanSearch {
   }
 
   mutating func solve(
-    _ problem: AllocationProblem, until limits: SearchLimits, _ observer: PlanningObserver,
+    _ problem: AllocationProblem, screened pairs: CandidatePairs, until limits: SearchLimits,
+    _ observer: PlanningObserver,
     _ timings: inout PhaseTimings
   ) throws(PlanningFault) -> AllocationOutcome {
     guard JobPricing.canPrice(problem) else {
       let cold = ColdSearch(planner: planner)
-      return try cold.solve(problem, until: limits, observer, &timings)
+      return try cold.solve(problem, screened: pairs, until: limits, observer, &timings)
     }
     let report = planner.searchReport(observer)
     do {
