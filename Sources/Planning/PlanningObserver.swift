@@ -15,6 +15,9 @@ public struct PlanningObserver: Sendable {
     self.cancellation = cancellation
     self.report = report
   }
+
+  /// Whether somebody asked to stop.
+  package var isCancelled: Bool { cancellation.isCancelled }
 }
 
 /// How far planning is.

@@ -1,0 +1,138 @@
+public import Employment
+import PlanAudit
+public import Planning
+
+/// The supported points of the front between two goals of a scenario: plans that are best for some
+/// weights of the two.
+///
+/// At each point only the two goals count, with weights w ≥ 0 in points per unit; every other goal
+/// weighs nothing. With x the values of a plan in the two goals (less is better for cost and change, so
+/// these count below nought), planning maximises w₁x₁ + w₂x₂ and proves a bound b. So no plan lies
+/// beyond the line w₁x₁ + w₂x₂ = b, whatever its goals: the front lies between the plans that were found
+/// and these half-planes.
+///
+/// The weights come from the plans, by the dichotomic scheme (Y. P. Aneja, K. P. K. Nair, "Bicriteria
+/// transportation problem", Management Science 25, 1979; J. L. Cohon, "Multiobjective Programming and
+/// Planning", 1978): each goal alone first, which also tells the extent of the front; then each with the
+/// other as its tie-breaker; then, level by level, the normals of the lines through neighbouring points.
+/// Weights are scaled so that the whole extent of both goals together is worth 1,000 points.
+///
+/// The goal `change` counts against the dataset's current plan; where it has none, against the
+/// baseline's plan.
+public struct Front: Sendable {
+  /// What is planned.
+  public let scenario: Scenario
+  /// The goal that is favoured at the beginning of the front.
+  public let first: Goal
+  /// The goal that is favoured at its end, another one.
+  public let second: Goal
+
+  /// A front of a scenario between two different goals.
+  public init(_ scenario: Scenario, between first: Goal, and second: Goal) {
+    self.scenario = scenario
+    self.first = first
+    self.second = second
+  }
+
+  /// A plan that is best for some weights, as far as its bound proves.
+  public struct Point: Sendable {
+    /// What the two goals weigh.
+    public let weights: FrontWeights
+    /// The plan, whose points and bound are in these weights.
+    public let plan: ScenarioPlan
+    /// Whether another point's plan is as good in both goals and better in one.
+    public fileprivate(set) var isDominated = false
+  }
+
+  /// What a point's plan is worth in the two goals; nil without a plan.
+  package func values(of plan: ScenarioPlan) -> FrontValues? {
+    plan.audited.map { audited in
+      func value(_ goal: Goal) -> Double {
+        goal.value(of: audited.report.quantities[goal] ?? 0)
+      }
+      return FrontValues(value(first), value(second))
+    }
+  }
+
+  /// The scenario at a point.
+  ///
+  /// - Parameter weights: What the two goals weigh.
+  /// - Returns: The scenario with an edit more for each goal; all goals are one priority group.
+  public func scenario(at weights: FrontWeights) -> Scenario {
+    var scenario = scenario
+    let own = [first: weights.first, second: weights.second]
+    scenario.edits += Goal.allCases.map { goal in
+      ScenarioEdit(
+        .setGoal,
+        [
+          "goal": goal.rawValue, "weight": FrontWeights.text(own[goal] ?? 0), "priority": "",
+        ])
+    }
+    scenario.name = [first, second]
+      .map { "\($0.rawValue)=\(FrontWeights.text(own[$0] ?? 0))" }.joined(separator: " ")
+    return scenario
+  }
+
+  /// Plans points until there are so many, or no triangle between neighbours and their half-planes is
+  /// wider than the gap.
+  ///
+  /// The width of a triangle is what a plan inside could be worth more than both neighbours, as a share
+  /// of the extent of the front; the gap is that of the parameters. Points of one level are planned side
+  /// by side, each by one thread, so with limits in counts the result does not depend on how many there
+  /// are.
+  ///
+  /// - Parameters:
+  ///   - planner: Has planned the baseline.
+  ///   - count: The most points, at least 2.
+  ///   - threads: Points that are planned side by side at most.
+  ///   - parameters: How each point's plan is searched for.
+  ///   - observer: May stop the search; the points of the level so far are kept.
+  /// - Returns: The points, from the first goal alone to the second.
+  /// - Throws: What planning the first point that failed threw.
+  public func points(
+    by planner: ScenarioPlanner, count: Int, threads: Int, _ parameters: PlanningParameters,
+    observer: PlanningObserver = PlanningObserver()
+  ) throws -> [Point] {
+    struct Work: Sendable {
+      let weights: FrontWeights
+      var result: Result<ScenarioPlan, any Error>?
+    }
+    var alone = parameters
+    alone.threads = 1
+    let keepsBaseline =
+      (first == .change || second == .change) && planner.plan.dataset.currentPlan.isEmpty
+    var found: [Point] = []
+    var search = FrontSearch()
+    repeat {
+      let level = search.next(atMost: count - found.count, gap: parameters.relativeGap)
+      guard !level.isEmpty else { break }
+      var works = level.map { Work(weights: $0) }
+      forEachConcurrently(&works, threads: threads) { [alone] work in
+        work.result = Result {
+          try planner.plan(
+            scenario(at: work.weights), disturbance: keepsBaseline ? Points.zero : nil, alone,
+            observer: observer)
+        }
+      }
+      for work in works {
+        guard let plan = try work.result?.get() else { continue }
+        found.append(Point(weights: work.weights, plan: plan))
+        search.add(work.weights, values(of: plan), bound: plan.result.outcome.bound?.amount)
+      }
+    } while !observer.isCancelled
+    return marked(found.sorted { $0.weights.isBefore($1.weights) })
+  }
+
+  /// The points with the mark of what others dominate.
+  private func marked(_ points: [Point]) -> [Point] {
+    let all = points.map { values(of: $0.plan) }
+    return zip(points, all).map { point, own in
+      var point = point
+      point.isDominated = all.contains { other in
+        guard let own, let other else { return false }
+        return other.dominates(own)
+      }
+      return point
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import DatasetFiles
+import Employment
+import PlanAudit
+import Planning
+import Scenarios
+import TestSupport
+import Testing
+
+/// Points are compared with the plans of another engine at gap nought, at the same weights and at others.
+@Suite("The front between two goals lies between its plans and its half-planes")
+struct FrontTests {
+  private static let pairs: [(Goal, Goal)] = [
+    (.hire, .cost), (.slots, .cost), (.interest, .need), (.cost, .skill), (.hire, .change),
+  ]
+
+  private static var exact: PlanningParameters {
+    var parameters = PlanningParameters()
+    parameters.relativeGap = 0
+    parameters.seconds = nil
+    parameters.threads = 1
+    return parameters
+  }
+
+  private static func front(_ seed: UInt64) -> Front {
+    let pair = pairs[Int(seed) % pairs.count]
+    return Front(Scenario(name: "", baseline: ""), between: pair.0, and: pair.1)
+  }
+
+  /// The most points at some weights, by GLPK's branch and cut over the compact model.
+  private static func best(
+    _ front: Front, _ weights: FrontWeights, _ draft: DatasetDraft
+  ) throws -> Double? {
+    var parameters = exact
+    parameters.engine = .compact
+    let dataset = try front.scenario(at: weights).applied(to: draft)
+    return try Planner(parameters).plan(dataset).outcome.audited?.report.objective.amount
+  }
+
+  @Test("no plan lies beyond another point's half-plane", arguments: 0..<40 as Range<UInt64>)
+  func halfPlanes(seed: UInt64) throws {
+    let draft = RandomTinyDataset(seed: seed).draft
+    let planner = try ScenarioPlanner(name: "", baseline: draft, Self.exact)
+    let front = Self.front(seed)
+    let points = try front.points(by: planner, count: 12, threads: 1, Self.exact)
+    #expect((1...12).contains(points.count))
+    for point in points {
+      guard let audited = point.plan.audited, let values = front.values(of: point.plan) else {
+        #expect(planner.plan.audited == nil)
+        continue
+      }
+      #expect(PlanAudit(point.plan.dataset).report(on: audited.plan).violations.isEmpty)
+      let objective = audited.report.objective.amount
+      let scale = max(1, abs(objective))
+      #expect(abs(point.weights.points(of: values) - objective) <= 1e-9 * scale)
+      for other in points {
+        guard let bound = other.plan.audited?.bound?.amount else { continue }
+        #expect(other.weights.points(of: values) <= bound + 1e-6 * max(1, abs(bound)))
+      }
+      let dominators = points.filter { other in
+        front.values(of: other.plan)?.dominates(values) ?? false
+      }
+      #expect(point.isDominated == !dominators.isEmpty)
+    }
+  }
+
+  @Test(
+    "an unlimited front holds a best plan for every weights", arguments: 0..<20 as Range<UInt64>)
+  func complete(seed: UInt64) throws {
+    // A change counts against the baseline's plan, which the draft does not hold.
+    guard Self.front(seed).second != .change else { return }
+    let draft = RandomTinyDataset(seed: seed).draft
+    let planner = try ScenarioPlanner(name: "", baseline: draft, Self.exact)
+    let front = Self.front(seed)
+    let points = try front.points(by: planner, count: 1000, threads: 1, Self.exact)
+    #expect(points.count < 200)
+    let values = points.compactMap { front.values(of: $0.plan) }
+    for share in [0.0, 0.03, 0.2, 0.5, 0.8, 0.97, 1.0] {
+      let weights = FrontWeights(share, 1 - share)
+      guard let best = try Self.best(front, weights, draft) else { continue }
+      let found = try #require(values.map { weights.points(of: $0) }.max())
+      #expect(abs(found - best) <= 1e-6 * max(1, abs(best)), "\(share)")
+    }
+  }
+
+  @Test("a front does not depend on threads, nor on points planned later")
+  func threads() throws {
+    let draft = RandomTinyDataset(seed: 3).draft
+    let planner = try ScenarioPlanner(name: "", baseline: draft, Self.exact)
+    let front = Front(Scenario(name: "", baseline: ""), between: .interest, and: .cost)
+    let alone = try front.points(by: planner, count: 9, threads: 1, Self.exact)
+    let together = try front.points(by: planner, count: 9, threads: 3, Self.exact)
+    #expect(alone.map(\.weights) == together.map(\.weights))
+    #expect(alone.map { $0.plan.audited?.plan } == together.map { $0.plan.audited?.plan })
+    let fewer = try front.points(by: planner, count: 4, threads: 2, Self.exact)
+    #expect(Set(fewer.map(\.weights)).isSubset(of: Set(alone.map(\.weights))))
+  }
+
+  @Test("the supported points of tiny between people hired and cost are those found by hand")
+  func tiny() throws {
+    let draft = try DatasetFolder(path: FixtureFolder.tiny).read()
+    let planner = try ScenarioPlanner(name: "tiny", baseline: draft, Self.exact)
+    let front = Front(Scenario(name: "", baseline: ""), between: .hire, and: .cost)
+    let points = try front.points(by: planner, count: 20, threads: 2, Self.exact)
+    var supported: [[Double]] = []
+    for point in points where !point.isDominated {
+      let report = try #require(point.plan.audited?.report)
+      let own = [report.quantities[.hire] ?? 0, report.quantities[.cost] ?? 0]
+      if supported.last != own { supported.append(own) }
+    }
+    // Two people of the Amblève cost least with 6 slots of A2: 24,000 + 1,000 to open + 10,000 for the
+    // supervisor = 35,000 EUR. Two of the Bocq need 8 slots of BOC-A1 and the course: 24,000 + 4,000
+    // + 10,000 + 1,500 = 39,500 EUR. One person alone costs 19,000 EUR, above half of two.
+    #expect(supported == [[4, 74_500], [2, 35_000], [0, 0]])
+  }
+
+  @Test("nobody is planned where there is no plan, and the front says so")
+  func infeasible() throws {
+    let draft = try DatasetFolder(path: FixtureFolder.tiny).read()
+    let planner = try ScenarioPlanner(name: "tiny", baseline: draft, Self.exact)
+    let impossible = Scenario(
+      name: "", baseline: "",
+      edits: [ScenarioEdit(.pin, ["person": "BOC-P3", "rule": "hire"])])
+    let front = Front(impossible, between: .hire, and: .cost)
+    let points = try front.points(by: planner, count: 9, threads: 1, Self.exact)
+    #expect(points.count == 2)
+    #expect(points.allSatisfy { $0.plan.audited == nil && !$0.isDominated })
+  }
+}
