@@ -34,13 +34,12 @@ package struct ExplainCommand: ConsoleCommand {
 
   @OptionGroup var planning: PlanningOptions
 
-  @Option(help: "The language: en or fr.")
-  var language = Language.english
-
-  @Flag(help: "Print JSON with all figures, ids and sentences.")
-  var json = false
+  @OptionGroup var answer: AnswerOptions
 
   package init() {}
+
+  private var language: Language { answer.language }
+  private var json: Bool { answer.document.json }
 
   package func execute(on console: Console) throws -> CommandStatus {
     let cancellation = CancellationFlag()
@@ -72,13 +71,13 @@ package struct ExplainCommand: ConsoleCommand {
       guard let work = dataset.activities.firstIndex(where: { $0.id.text == activity }) else {
         throw CommandFailure(.usage, "\(activity) is no activity's id in \(datasetPath).")
       }
-      let answer = try explainer.whyNot(person: place, activity: work, observer: observer)
+      let whyNot = try explainer.whyNot(person: place, activity: work, observer: observer)
       display?.finish()
       let (personID, activityID) = (dataset.people[place].id, dataset.activities[work].id)
       try console.result(
         json
-          ? answer.document(of: personID, activityID, in: language)
-          : answer.sentence(of: personID, activityID, in: language) + "\n")
+          ? whyNot.document(of: personID, activityID, in: language)
+          : whyNot.sentence(of: personID, activityID, in: language) + "\n")
     } else {
       let explanation = try explainer.explanation(ofPerson: place, observer: observer)
       display?.finish()

@@ -104,6 +104,20 @@ struct ScenarioCommandTests {
     }
   }
 
+  @Test("new and add print the file that they wrote as JSON")
+  func written() throws {
+    let new = try run(
+      ScenarioNewCommand.self, [file, "--baseline", Fixture.tiny, "--name", "Essai", "--json"])
+    #expect(try new.result == folder.text("what-if.json"))
+    let add = try run(
+      ScenarioAddCommand.self, [file, "closeActivity", "activity=AMB-A1", "--json"])
+    #expect(add.status == .success)
+    #expect(try add.result == folder.text("what-if.json"))
+    #expect(add.result.contains("{\"edit\": \"closeActivity\", \"activity\": \"AMB-A1\"}"))
+    let refused = try run(ScenarioAddCommand.self, [file, "closeActivity", "activity=X", "--json"])
+    #expect(refused.result.isEmpty)
+  }
+
   @Test("explain answers for who has a job, who has none, and why not")
   func explain() throws {
     let options = ["--quiet", "--gap", "0"]

@@ -13,7 +13,7 @@ struct PlannedScenarios {
 
   /// Plans scenarios, all of one baseline.
   init(
-    _ files: [ScenarioFile], _ options: PlanningOptions, disturbance: Double?,
+    _ files: [ScenarioFile], _ options: PlanningOptions, disturbance: Points?,
     interruptedBy cancellation: CancellationFlag, _ console: Console
   ) throws {
     guard let first = files.first else { preconditionFailure("there is a scenario") }
@@ -31,7 +31,7 @@ struct PlannedScenarios {
     for file in files {
       plans.append(
         try planner.plan(
-          file.scenario, disturbance: disturbance.map { Points($0) }, observer: observer))
+          file.scenario, disturbance: disturbance, observer: observer))
     }
   }
 }

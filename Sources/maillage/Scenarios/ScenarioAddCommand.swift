@@ -23,6 +23,8 @@ package struct ScenarioAddCommand: ConsoleCommand {
   @Argument(help: "Its values, as name=text.")
   var values: [String] = []
 
+  @OptionGroup var document: DocumentOption
+
   package init() {}
 
   /// Refuses what names no edit, before any file is read.
@@ -33,6 +35,7 @@ package struct ScenarioAddCommand: ConsoleCommand {
     file.scenario.edits.append(try Self.parsed([edit] + values))
     try file.check(try file.baseline(console), console)
     try file.write()
+    if document.json { try console.result(file.scenario.json) }
     console.note("\(path): edit \(file.scenario.edits.count) added.")
     return .success
   }

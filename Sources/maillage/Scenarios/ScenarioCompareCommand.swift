@@ -14,28 +14,17 @@ package struct ScenarioCompareCommand: ConsoleCommand {
   @Argument(help: ArgumentHelp("Scenario files of one baseline, at most three.", valueName: "file"))
   var paths: [String]
 
-  @Option(
-    help: ArgumentHelp(
-      "Disturb least: points that each person costs whose activities differ from the baseline's"
-        + " plan.", valueName: "points"))
-  var disturbance: Double?
+  @OptionGroup var disturbance: DisturbanceOption
 
   @OptionGroup var planning: PlanningOptions
 
-  @Option(help: "The language: en or fr.")
-  var language = Language.english
-
-  @Flag(help: "Print JSON with all figures and ids.")
-  var json = false
+  @OptionGroup var answer: AnswerOptions
 
   package init() {}
 
   package func validate() throws {
     guard (1...3).contains(paths.count) else {
       throw ValidationError("Name one to three scenario files.")
-    }
-    if let disturbance, !(disturbance.isFinite && disturbance >= 0) {
-      throw ValidationError("--disturbance must be a number of at least 0.")
     }
   }
 
@@ -45,9 +34,10 @@ package struct ScenarioCompareCommand: ConsoleCommand {
     defer { interruption.end() }
     let files = try paths.map { try ScenarioFile(reading: $0, console) }
     let planned = try PlannedScenarios(
-      files, planning, disturbance: disturbance, interruptedBy: cancellation, console)
+      files, planning, disturbance: disturbance.points, interruptedBy: cancellation, console)
     let comparison = ScenarioComparison([planned.planner.plan] + planned.plans)
-    try console.result(json ? comparison.json : comparison.text(in: language))
+    try console.result(
+      answer.document.json ? comparison.json : comparison.text(in: answer.language))
     return CommandStatus(ofAll: comparison.plans.map(\.result.outcome))
   }
 }

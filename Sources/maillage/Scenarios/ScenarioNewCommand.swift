@@ -17,6 +17,8 @@ package struct ScenarioNewCommand: ConsoleCommand {
   @Option(help: "What people call the scenario: the file's name if not given.")
   var name: String?
 
+  @OptionGroup var document: DocumentOption
+
   package init() {}
 
   package func execute(on console: Console) throws -> CommandStatus {
@@ -31,6 +33,7 @@ package struct ScenarioNewCommand: ConsoleCommand {
       Scenario(
         name: name ?? stem, baseline: Self.relative(baseline, to: path), digest: input.digest))
     try file.write()
+    if document.json { try console.result(file.scenario.json) }
     console.note("\(path) is a scenario of \(baseline) without edits.")
     return .success
   }

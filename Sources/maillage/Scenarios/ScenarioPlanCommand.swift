@@ -21,11 +21,7 @@ package struct ScenarioPlanCommand: ConsoleCommand {
       valueName: "dir"))
   var output: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Disturb least: points that each person costs whose activities differ from the baseline's"
-        + " plan.", valueName: "points"))
-  var disturbance: Double?
+  @OptionGroup var disturbance: DisturbanceOption
 
   @OptionGroup var planning: PlanningOptions
 
@@ -38,9 +34,6 @@ package struct ScenarioPlanCommand: ConsoleCommand {
   package init() {}
 
   package func validate() throws {
-    if let disturbance, !(disturbance.isFinite && disturbance >= 0) {
-      throw ValidationError("--disturbance must be a number of at least 0.")
-    }
     if output?.isEmpty == true { throw ValidationError("--output needs the name of a folder.") }
   }
 
@@ -52,7 +45,7 @@ package struct ScenarioPlanCommand: ConsoleCommand {
     let writer = output.map { PlanFolderWriter(path: $0) }
     try writer?.check()
     let planned = try PlannedScenarios(
-      [file], planning, disturbance: disturbance, interruptedBy: cancellation, console)
+      [file], planning, disturbance: disturbance.points, interruptedBy: cancellation, console)
     interruption.ignore()
     let plan = planned.plans[0]
     let input = DatasetInput(validated: plan.dataset)

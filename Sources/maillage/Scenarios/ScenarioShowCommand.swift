@@ -10,14 +10,13 @@ package struct ScenarioShowCommand: ConsoleCommand {
   @Argument(help: ArgumentHelp("The scenario file.", valueName: "file"))
   var path: String
 
-  @Flag(help: "Print the scenario as its file holds it.")
-  var json = false
+  @OptionGroup var document: DocumentOption
 
   package init() {}
 
   package func execute(on console: Console) throws -> CommandStatus {
     let file = try ScenarioFile(reading: path, console)
-    if json {
+    if document.json {
       try console.result(file.scenario.json)
     } else {
       var lines = ["\(file.scenario.name), a scenario of \(file.scenario.baseline)"]

@@ -28,8 +28,7 @@ package struct ScenarioSweepCommand: ConsoleCommand {
 
   @OptionGroup var planning: PlanningOptions
 
-  @Flag(help: "Print JSON instead of CSV.")
-  var json = false
+  @OptionGroup var document: DocumentOption
 
   package init() {}
 
@@ -60,7 +59,7 @@ package struct ScenarioSweepCommand: ConsoleCommand {
       by: planner, threads: planning.parameters.threadCount, planning.parameters,
       observer: PlanningObserver(cancellation: cancellation))
     let table = SweepTable(sweep, points)
-    try console.result(json ? table.json : table.csv)
+    try console.result(document.json ? table.json : table.csv)
     return CommandStatus(ofAll: points.map(\.plan.result.outcome))
   }
 
