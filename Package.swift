@@ -125,7 +125,8 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "DatasetFiles", "Eligibility", "Employment", "PlanAudit", "Planning", "Reporting",
+        "DatasetFiles", "Eligibility", "Employment", "Explanation", "PlanAudit", "Planning",
+        "Reporting", "Scenarios",
       ],
       swiftSettings: swiftSettings),
     .testTarget(

@@ -1,9 +1,12 @@
 public import ArgumentParser
 public import DatasetFiles
+public import Employment
 public import Planning
 public import Reporting
 
 extension PlanningParameters.Engine: ExpressibleByArgument {}
+
+extension Goal: ExpressibleByArgument {}
 
 extension WritingProfile: ExpressibleByArgument {}
 

@@ -104,6 +104,72 @@ struct ScenarioCommandTests {
     }
   }
 
+  @Test("a front has a row for each point, as CSV and as JSON, the same on any threads")
+  func front() throws {
+    try make()
+    let options = [
+      file, "--quiet", "--gap", "0", "--work-limit", "100000", "--between", "hire", "--and", "cost",
+    ]
+    let table = try run(ScenarioFrontCommand.self, options + ["--threads", "1"])
+    #expect(table.status == .success)
+    let lines = table.result.split(separator: "\n")
+    #expect(
+      lines[0]
+        == "hire weight,cost weight,hire,cost,objective,bound,relative_gap,status,dominated")
+    #expect(lines[1] == "1,0,4,100500,4,4,0,optimal,yes")
+    #expect(lines[2].hasPrefix("247.5,0.0995024876,4,74500,"))
+    #expect(lines.last == "0,1,0,0,0,0,0,optimal,no")
+    #expect(lines.count <= 10)
+    let again = try run(ScenarioFrontCommand.self, options + ["--threads", "4"])
+    #expect(again.result == table.result)
+    let json = try run(ScenarioFrontCommand.self, options + ["--points", "2", "--json"])
+    let object = try JSONSerialization.jsonObject(with: Data(json.result.utf8)) as? [String: Any]
+    #expect(object?["first"] as? String == "hire")
+    #expect((object?["points"] as? [[String: Any]])?.map { $0["cost"] as? Double } == [100_500, 0])
+  }
+
+  @Test(
+    "a front of one goal, of an unknown one, or of too few or many points is refused",
+    arguments: [
+      ["--between", "hire", "--and", "hire"], ["--between", "hire", "--and", "money"],
+      ["--between", "hire"], ["--between", "hire", "--and", "cost", "--points", "1"],
+      ["--between", "hire", "--and", "cost", "--points", "1001"],
+    ])
+  func frontArguments(words: [String]) {
+    #expect(throws: (any Error).self) { try ScenarioFrontCommand.parse([file] + words) }
+  }
+
+  @Test("a chart is written beside the table, replaces an older chart and nothing else")
+  func chart() throws {
+    try make()
+    let sweep = [
+      file, "--quiet", "--gap", "0", "--over", "setGoal goal=hire weight=0:100:3", "--svg",
+    ]
+    let front = [
+      file, "--quiet", "--gap", "0", "--between", "hire", "--and", "cost", "--points", "2", "--svg",
+    ]
+    let table = try run(ScenarioSweepCommand.self, sweep + [folder["a.svg"]])
+    #expect(table.status == .success)
+    #expect(table.result.hasPrefix("hire weight,"))
+    let svg = try folder.text("a.svg")
+    #expect(svg.contains(">Points of the plan</text>"))
+    #expect(
+      try run(ScenarioSweepCommand.self, sweep + [folder["b.svg"], "--threads", "3"]).status
+        == .success)
+    #expect(try folder.text("b.svg") == svg)
+    let french = try run(
+      ScenarioFrontCommand.self, front + [folder["a.svg"], "--language", "fr"])
+    #expect(french.status == .success)
+    #expect(try folder.text("a.svg").contains(">personnes engagées</text>"))
+    try folder.write("<svg class=\"other\"/>", to: "c.svg")
+    let refused = try run(ScenarioFrontCommand.self, front + [folder["c.svg"]])
+    #expect(refused.status == .cannotWrite)
+    #expect(refused.result.isEmpty)
+    #expect(refused.notes.contains("This file is no chart of maillage, and it is not replaced."))
+    #expect(try folder.text("c.svg") == "<svg class=\"other\"/>")
+    #expect(try folder.names() == ["a.svg", "b.svg", "c.svg", "what-if.json"])
+  }
+
   @Test("new and add print the file that they wrote as JSON")
   func written() throws {
     let new = try run(

@@ -14,12 +14,14 @@ package struct ScenarioCommand: ParsableCommand {
         maillage scenario plan what-if.json --output proposal
         maillage scenario compare what-if.json --language fr
         maillage scenario sweep what-if.json --over "setProgramme key=budget value=20e6:24e6:9"
+        maillage scenario front what-if.json --between hire --and cost --points 9
 
       A scenario is one small JSON file; `maillage scenario add --help` lists the edits.
       """,
     subcommands: [
       ScenarioNewCommand.self, ScenarioAddCommand.self, ScenarioShowCommand.self,
       ScenarioPlanCommand.self, ScenarioCompareCommand.self, ScenarioSweepCommand.self,
+      ScenarioFrontCommand.self,
     ])
 
   package init() {}

@@ -28,7 +28,9 @@ package struct ScenarioSweepCommand: ConsoleCommand {
 
   @OptionGroup var planning: PlanningOptions
 
-  @OptionGroup var document: DocumentOption
+  @OptionGroup var chart: ChartOption
+
+  @OptionGroup var answer: AnswerOptions
 
   package init() {}
 
@@ -44,6 +46,7 @@ package struct ScenarioSweepCommand: ConsoleCommand {
     let cancellation = CancellationFlag()
     let interruption = Interruption(raising: cancellation)
     defer { interruption.end() }
+    try chart.check()
     let file = try ScenarioFile(reading: path, console)
     let sweep = Sweep(file.scenario, over: try over.map { try Self.parameter($0) })
     let baseline = try file.baseline(console)
@@ -59,7 +62,10 @@ package struct ScenarioSweepCommand: ConsoleCommand {
       by: planner, threads: planning.parameters.threadCount, planning.parameters,
       observer: PlanningObserver(cancellation: cancellation))
     let table = SweepTable(sweep, points)
-    try console.result(document.json ? table.json : table.csv)
+    // The file first: a closed pipe must not cost it.
+    let refusal = chart.write(sweep.chart(of: points, in: answer.language))
+    try console.result(answer.document.json ? table.json : table.csv)
+    if let refusal { throw refusal }
     return CommandStatus(ofAll: points.map(\.plan.result.outcome))
   }
 
