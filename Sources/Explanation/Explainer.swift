@@ -46,6 +46,21 @@ public struct Explainer: Sendable {
     return answer(forced)
   }
 
+  /// What the plan alone says of a person, without solving again: the job, or the rule that stands in
+  /// the way; no alternatives and no unlockings.
+  ///
+  /// Complexity: one audit of the plan for a person with a job, else one screening of the person.
+  ///
+  /// - Parameter person: The place of the person in `Dataset.people`.
+  /// - Returns: What is to be said.
+  public func standing(ofPerson person: Int) -> PersonExplanation {
+    let id = dataset.people[person].id
+    let job = JobAccount(of: id, in: planner.plan)
+    return PersonExplanation(
+      person: id, job: job, alternatives: [],
+      refusal: job == nil ? pairs.refusal(ofPerson: person, in: dataset) : nil, unlockings: [])
+  }
+
   /// What is to be said of a person: the job and the other jobs' prices, or what would let the
   /// person in.
   ///
@@ -57,8 +72,8 @@ public struct Explainer: Sendable {
   public func explanation(
     ofPerson person: Int, observer: PlanningObserver = PlanningObserver()
   ) throws -> PersonExplanation {
-    let id = dataset.people[person].id
-    if let job = JobAccount(of: id, in: planner.plan) {
+    let standing = standing(ofPerson: person)
+    if let job = standing.job {
       let busy = Set(job.assignments.map(\.activity))
       var alternatives: [(activity: Activity.ID, answer: WhyNot)] = []
       for pair in pairs.pairs(of: person) {
@@ -72,12 +87,11 @@ public struct Explainer: Sendable {
       }
       alternatives.sort { $0.answer.order < $1.answer.order }
       return PersonExplanation(
-        person: id, job: job, alternatives: alternatives, refusal: nil, unlockings: [])
+        person: standing.person, job: job, alternatives: alternatives, refusal: nil, unlockings: [])
     }
-    let refusal = pairs.refusal(ofPerson: person, in: dataset)
     let isEligible = pairs.personRefusals[person] == nil
     return PersonExplanation(
-      person: id, job: nil, alternatives: [], refusal: refusal,
+      person: standing.person, job: nil, alternatives: [], refusal: standing.refusal,
       unlockings: isEligible ? try unlockings(of: person, observer) : [])
   }
 

@@ -15,6 +15,7 @@ package struct ExplainCommand: ConsoleCommand {
       EXAMPLES:
         maillage explain Fixtures/wallonia CHA-P0001 --language fr
         maillage explain Fixtures/wallonia CHA-P0001 CHA-A002
+        maillage explain Fixtures/wallonia CHA-P0001 --letter
         maillage explain Fixtures/wallonia
 
       Without a person: why there is no plan, where there is none.
@@ -32,11 +33,21 @@ package struct ExplainCommand: ConsoleCommand {
   @Argument(help: "An activity's id.")
   var activity: String?
 
+  @Flag(
+    help: "Print a letter to the person instead: in plain French, whatever the language.")
+  var letter = false
+
   @OptionGroup var planning: PlanningOptions
 
   @OptionGroup var answer: AnswerOptions
 
   package init() {}
+
+  package func validate() throws {
+    guard !letter || (person != nil && activity == nil) else {
+      throw ValidationError("--letter needs a person, and no activity.")
+    }
+  }
 
   private var language: Language { answer.language }
   private var json: Bool { answer.document.json }
@@ -79,8 +90,16 @@ package struct ExplainCommand: ConsoleCommand {
           ? whyNot.document(of: personID, activityID, in: language)
           : whyNot.sentence(of: personID, activityID, in: language) + "\n")
     } else {
-      let explanation = try explainer.explanation(ofPerson: place, observer: observer)
+      let standing = explainer.standing(ofPerson: place)
+      // A letter about a job speaks of no other job, so nothing needs to be solved again.
+      let explanation =
+        letter && standing.job != nil
+        ? standing : try explainer.explanation(ofPerson: place, observer: observer)
       display?.finish()
+      if letter, let letter = Letter(of: explanation, in: dataset) {
+        try console.result(json ? letter.document : letter.text)
+        return .success
+      }
       try console.result(
         json ? explanation.document(in: language) : explanation.text(in: language))
     }

@@ -84,6 +84,10 @@ struct ExplainerTests {
     let explainer = Explainer(planner)
     for (person, someone) in planner.plan.dataset.people.enumerated() {
       let explanation = try explainer.explanation(ofPerson: person)
+      let standing = explainer.standing(ofPerson: person)
+      #expect(standing.job == explanation.job)
+      #expect(standing.refusal == explanation.refusal)
+      #expect(standing.alternatives.isEmpty && standing.unlockings.isEmpty)
       if let job = explanation.job {
         #expect(!job.assignments.isEmpty)
         #expect(explanation.unlockings.isEmpty)

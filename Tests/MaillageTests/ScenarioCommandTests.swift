@@ -184,6 +184,23 @@ struct ScenarioCommandTests {
     #expect(refused.result.isEmpty)
   }
 
+  @Test("a letter is printed instead of the explanation, in French whatever the language")
+  func letter() throws {
+    let options = [Fixture.tiny, "BOC-P3", "--letter", "--quiet", "--gap", "0"]
+    let plain = try run(ExplainCommand.self, options + ["--language", "en"])
+    #expect(plain.status == .success)
+    #expect(plain.result.hasPrefix("Référence : BOC-P3\n"))
+    #expect(
+      plain.result.hasSuffix("\nRègles : unemployed_too_short. Date du plan : 01/01/2026.\n"))
+    let json = try run(ExplainCommand.self, options + ["--json"])
+    let object = try JSONSerialization.jsonObject(with: Data(json.result.utf8)) as? [String: Any]
+    #expect(object?["person"] as? String == "BOC-P3")
+    #expect(object?["letter"] as? String == plain.result)
+    for wrong in [[Fixture.tiny, "--letter"], [Fixture.tiny, "AMB-P1", "AMB-A1", "--letter"]] {
+      #expect(throws: (any Error).self) { try ExplainCommand.parse(wrong) }
+    }
+  }
+
   @Test("explain answers for who has a job, who has none, and why not")
   func explain() throws {
     let options = ["--quiet", "--gap", "0"]
