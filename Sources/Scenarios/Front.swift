@@ -79,7 +79,7 @@ public struct Front: Sendable {
   /// The width of a triangle is what a plan inside could be worth more than both neighbours, as a share
   /// of the extent of the front; the gap is that of the parameters. Points of one level are planned side
   /// by side, each by one thread, so with limits in counts the result does not depend on how many there
-  /// are.
+  /// are. A plan that one point found counts for all.
   ///
   /// - Parameters:
   ///   - planner: Has planned the baseline.
@@ -120,7 +120,8 @@ public struct Front: Sendable {
         search.add(work.weights, values(of: plan), bound: plan.result.outcome.bound?.amount)
       }
     } while !observer.isCancelled
-    return marked(found.sorted { $0.weights.isBefore($1.weights) })
+    let shared = sharing(found, gap: parameters.relativeGap)
+    return marked(shared.sorted { $0.weights.isBefore($1.weights) })
   }
 
   /// The points with the mark of what others dominate.

@@ -49,13 +49,12 @@ struct FrontSearch {
       .sorted { $0.offset < $1.offset }.map(\.element.0)
   }
 
-  /// How far the ends of the front are apart in each goal; nil where it is a single point, or an end
-  /// has no plan.
+  /// How far the plans are apart in each goal; nil where there are not two, or they differ in one goal
+  /// at most: then one of them is all of the front.
   private var extent: FrontValues? {
-    guard trials.count > 1, let left = trials[0].values, let right = trials[1].values else {
-      return nil
-    }
-    let extent = FrontValues(left.first - right.first, right.second - left.second)
+    func spread(_ values: [Double]) -> Double { (values.max() ?? 0) - (values.min() ?? 0) }
+    let found = trials.compactMap(\.values)
+    let extent = FrontValues(spread(found.map(\.first)), spread(found.map(\.second)))
     return extent.first > 0 && extent.second > 0 ? extent : nil
   }
 

@@ -137,6 +137,31 @@ struct LetterTests {
         avoir un demi-jour de plus par semaine. Un nouveau calcul l'a vérifié. Mais 1
         autre personne perdrait son emploi.
         """))
+    #expect(
+      letter.text.contains("Mais les postes, les heures de travail et\nl'argent sont limités"))
+    let course = try Self.letter(to: "BOC-P1", [(.courses, "2", "1")])
+    #expect(course.rules == [.noCandidateActivity])
+    #expect(
+      course.text.contains(
+        """
+        Un emploi pour vous serait possible si une formation était organisée dans
+        votre territoire : « Vente d'objets pour la maison ». Un nouveau calcul l'a
+        vérifié. Personne d'autre ne perdrait son emploi.
+        """))
+    let money = try Self.letter(to: "AMB-P1", [(.programme, "101000", "60000")])
+    #expect(
+      money.text.contains(
+        """
+        Un emploi pour vous serait possible si le programme avait 24\u{A0}000\u{A0}EUR de plus
+        par an.
+        """))
+    let accepted = try Self.letter(to: "AMB-P3", [(.activities, "approved", "pending")])
+    #expect(
+      accepted.text.contains(
+        """
+        Un emploi pour vous serait possible si l'activité « Brigade verte » était
+        acceptée.
+        """))
   }
 
   @Test("lines are short, nobody else is named, and there are no points")

@@ -3,6 +3,7 @@ import Employment
 import PlanAudit
 import Planning
 import Scenarios
+import SyntheticProgrammes
 import TestSupport
 import Testing
 
@@ -79,6 +80,34 @@ struct FrontTests {
       guard let best = try Self.best(front, weights, draft) else { continue }
       let found = try #require(values.map { weights.points(of: $0) }.max())
       #expect(abs(found - best) <= 1e-6 * max(1, abs(best)), "\(share)")
+    }
+  }
+
+  @Test(
+    "where limits end the searches, no point has a plan worse than another's",
+    arguments: 0..<20 as Range<UInt64>)
+  func shared(seed: UInt64) throws {
+    var recipe = ProgrammeRecipe(seed: seed)
+    recipe.territories = 2
+    recipe.postsScale = 0.2
+    var brief = Self.exact
+    brief.work = 200
+    let planner = try ScenarioPlanner(name: "", baseline: recipe.makeDraft(), brief)
+    let front = Self.front(seed)
+    let points = try front.points(by: planner, count: 6, threads: 2, brief)
+    let values = points.compactMap { front.values(of: $0.plan) }
+    for point in points {
+      guard let audited = point.plan.audited, let own = front.values(of: point.plan) else {
+        continue
+      }
+      #expect(audited.report.isFeasible)
+      let points = point.weights.points(of: own)
+      #expect(abs(points - audited.report.objective.amount) <= 1e-6 * max(1, abs(points)))
+      for other in values {
+        #expect(point.weights.points(of: other) <= points + 1e-6 * max(1, abs(points)))
+        guard let bound = audited.bound?.amount else { continue }
+        #expect(point.weights.points(of: other) <= bound + 1e-6 * max(1, abs(bound)))
+      }
     }
   }
 

@@ -18,7 +18,7 @@ extension LetterReader {
         .sentences([
           "Vous remplissez les conditions du programme, et des activités de votre territoire vous"
             + " conviennent.",
-          "Mais le nombre de postes est limité, et le plan n'a pas de place pour vous cette fois.",
+          "Mais \(limits) sont limités, et ce plan n'a pas de place pour vous cette fois.",
         ]))
     }
     if let cheapest = explanation.unlockings.first {
@@ -26,6 +26,12 @@ extension LetterReader {
     }
     body.parts.append(.sentences(["Vous restez sur la liste, et vous ne perdez rien."]))
     return body
+  }
+
+  /// What is limited where the reader lives.
+  private var limits: String {
+    dataset.programme.budget == nil && territory.budget == nil
+      ? "les postes et les heures de travail" : "les postes, les heures de travail et l'argent"
   }
 
   /// The rule that keeps the reader out, in plain words with its facts.
