@@ -46,7 +46,7 @@ extension Explainer {
         ))
       if let money = moreMoney(for: person) { found.append((.money, [money])) }
     }
-    for activity in own { found.append((.hours, [moreHours(on: activity)])) }
+    for activity in own { found.append((.hours, [Capacity.hours(of: activity, in: dataset).edit])) }
     // Accepting an activity may make it a candidate; whether it does is solved like all else.
     for (place, activity) in dataset.activities.enumerated()
     where activity.territory == someone.territory
@@ -60,19 +60,6 @@ extension Explainer {
     return found
   }
 
-  /// One half-day a week more than the activity may have.
-  private func moreHours(on activity: Int) -> ScenarioEdit {
-    let terms = planner.plan.dataset.activities[activity]
-    let slot = planner.plan.dataset.programme.slotHours
-    let hours = min(terms.maxHours.amount, terms.approvedHours?.amount ?? .infinity) + slot
-    return ScenarioEdit(
-      .changeActivity,
-      [
-        "activity": terms.id.text, "approved_hours": Self.text(hours),
-        "max_hours": Self.text(max(hours, terms.maxHours.amount)),
-      ])
-  }
-
   /// As much money for the programme as the person's longest job can cost in wages.
   private func moreMoney(for person: Int) -> ScenarioEdit? {
     let programme = planner.plan.dataset.programme
@@ -80,12 +67,12 @@ extension Explainer {
     let hours = planner.plan.dataset.people[person].maxHours.amount
     let wages = hours * programme.weeksPerYear * programme.wagePerHour
     return ScenarioEdit(
-      .setProgramme, ["key": "budget", "value": Self.text(budget.amount + wages)])
+      .setProgramme, ["key": "budget", "value": EditText.number(budget.amount + wages)])
   }
 
   /// Skills, with the level needed, that no course in reach teaches high enough for an activity which
   /// the person could do otherwise.
-  private func lackingSkills(of person: Int) -> [(skill: Skill.ID, level: Int)] {
+  func lackingSkills(of person: Int) -> [(skill: Skill.ID, level: Int)] {
     let dataset = planner.plan.dataset
     let screening = Screening(of: dataset)
     var levels: [Skill.ID: Int] = [:]
@@ -104,7 +91,7 @@ extension Explainer {
 
   /// A course of one seat in a territory, that costs what the dearest seat and session in the dataset
   /// cost.
-  private func course(
+  func course(
     teaching skill: (skill: Skill.ID, level: Int), near territory: Territory
   ) -> ScenarioEdit {
     let courses = planner.plan.dataset.courses
@@ -116,14 +103,8 @@ extension Explainer {
       [
         "id": id, "name": skill.skill.text, "skill": skill.skill.text,
         "level": String(skill.level), "place": territory.id.text, "seats": "1",
-        "session_cost": Self.text(courses.map(\.sessionCost.amount).max() ?? 0),
-        "seat_cost": Self.text(courses.map(\.seatCost.amount).max() ?? 0),
+        "session_cost": EditText.number(courses.map(\.sessionCost.amount).max() ?? 0),
+        "seat_cost": EditText.number(courses.map(\.seatCost.amount).max() ?? 0),
       ])
-  }
-
-  private static func text(_ number: Double) -> String {
-    let hundredths = Int((number * 100).rounded(.up))
-    let rest = hundredths % 100
-    return "\(hundredths / 100)" + (rest == 0 ? "" : ".\(rest < 10 ? "0" : "")\(rest)")
   }
 }

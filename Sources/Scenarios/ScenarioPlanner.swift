@@ -57,6 +57,34 @@ public struct ScenarioPlanner: Sendable {
   }
 }
 
+extension ScenarioPlanner {
+  /// Plans a scenario by one thread, as searches that run side by side do.
+  ///
+  /// - Parameters:
+  ///   - scenario: The scenario.
+  ///   - observer: May stop the search.
+  /// - Returns: The scenario's plan, as `plan` finds it.
+  /// - Throws: As `plan`.
+  public func planAlone(
+    _ scenario: Scenario, observer: PlanningObserver = PlanningObserver()
+  ) throws -> ScenarioPlan {
+    var parameters = session.parameters
+    parameters.threads = 1
+    return try plan(scenario, parameters, observer: observer)
+  }
+
+  /// The dual prices of the baseline's capacities in its relaxation.
+  ///
+  /// - Parameter observer: May stop it.
+  /// - Returns: The prices; nil where limits or the observer ended the relaxation.
+  /// - Throws: `PlanningFault` where the solver broke down.
+  public func capacityPrices(
+    observer: PlanningObserver = PlanningObserver()
+  ) throws(PlanningFault) -> CapacityPrices? {
+    try session.capacityPrices(of: plan.dataset, observer: observer)
+  }
+}
+
 extension DatasetDraft {
   /// Makes a plan the one in force, from which a change of a person's activities costs points.
   mutating func keep(_ plan: Plan, at points: Points) {

@@ -29,7 +29,7 @@ package struct Maillage: ParsableCommand {
     version: PlanSummary.tool,
     subcommands: [
       PlanCommand.self, CheckCommand.self, AuditCommand.self, ExportCommand.self,
-      GenerateCommand.self, ScenarioCommand.self, ExplainCommand.self,
+      GenerateCommand.self, ScenarioCommand.self, ExplainCommand.self, PricesCommand.self,
     ])
 
   package init() {}

@@ -25,7 +25,7 @@ import LinearSolver
 public struct PlanningSession: Sendable {
   /// How plans are searched for, and when the search ends; they may change between calls.
   public var parameters: PlanningParameters
-  private var memory: SessionMemory?
+  private(set) var memory: SessionMemory?
 
   /// A session that knows nothing yet.
   public init(_ parameters: PlanningParameters = PlanningParameters()) {

@@ -5,6 +5,8 @@
 public enum JSONText: Hashable, Sendable {
   /// `null`.
   case null
+  /// True or false.
+  case boolean(Bool)
   /// A whole number.
   case integer(Int)
   /// A whole number without sign.
@@ -57,6 +59,7 @@ public enum JSONText: Hashable, Sendable {
   private var line: String {
     switch self {
     case .null: return "null"
+    case .boolean(let value): return value ? "true" : "false"
     case .integer(let number): return String(number)
     case .unsigned(let number): return String(number)
     case .number(let number):

@@ -1,0 +1,57 @@
+import Employment
+import Explanation
+import LinearSolver
+import Planning
+import Scenarios
+
+/// A dataset that was planned in order to be explained.
+struct ExplainedDataset {
+  let dataset: Dataset
+  let explainer: Explainer
+  /// Reports progress until `finish`, and can be interrupted.
+  let observer: PlanningObserver
+
+  /// Reads and plans a dataset.
+  ///
+  /// - Throws: `CommandFailure` where there is no plan, or goals in groups leave no points to compare.
+  init(
+    _ path: String, _ planning: PlanningOptions, interruptedBy cancellation: CancellationFlag,
+    _ console: Console
+  ) throws {
+    let draft = try DatasetInput.draft(at: path)
+    dataset = try DatasetInput(validating: draft, console).dataset
+    guard !dataset.goals.areOrdered else {
+      throw CommandFailure(
+        .badData,
+        "a price compares the points of plans, and the goals have several priority groups."
+          + " Give all goals of goals.csv the same priority to explain a plan.")
+    }
+    let display = planning.quiet ? nil : ProgressDisplay(on: console)
+    defer { display?.finish() }
+    let planner = try ScenarioPlanner(
+      name: path, baseline: draft, planning.parameters,
+      observer: PlanningObserver(cancellation: cancellation) { display?.show($0) })
+    guard planner.plan.audited != nil else {
+      throw CommandFailure(
+        .infeasible, "There is no plan to explain: `maillage explain \(path)` says why.")
+    }
+    explainer = Explainer(planner)
+    observer = PlanningObserver(cancellation: cancellation)
+  }
+
+  /// The place of a person.
+  func person(_ id: String) throws -> Int {
+    guard let place = dataset.people.firstIndex(where: { $0.id.text == id }) else {
+      throw CommandFailure(.usage, "\(id) is nobody's id in the dataset.")
+    }
+    return place
+  }
+
+  /// The place of an activity.
+  func activity(_ id: String) throws -> Int {
+    guard let place = dataset.activities.firstIndex(where: { $0.id.text == id }) else {
+      throw CommandFailure(.usage, "\(id) is no activity's id in the dataset.")
+    }
+    return place
+  }
+}
