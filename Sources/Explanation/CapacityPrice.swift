@@ -18,7 +18,9 @@ public struct CapacityPrice: Sendable {
   ///
   /// Where it does not, a whole unit brings more or less than the relaxation says: half a job is none.
   public var agrees: Bool? {
-    range.map { $0.lowerBound.amount - 1e-6 <= dual.amount && dual.amount <= $0.upperBound.amount + 1e-6 }
+    range.map {
+      $0.lowerBound.amount - 1e-6 <= dual.amount && dual.amount <= $0.upperBound.amount + 1e-6
+    }
   }
 
   init(_ capacity: Capacity, dual: Points, price: PlanPrice?) {

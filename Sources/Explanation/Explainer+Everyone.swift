@@ -32,33 +32,20 @@ extension Explainer {
     let waiting = dataset.people.indices.filter {
       !hired.contains(dataset.people[$0].id) && pairs.personRefusals[$0] == nil
     }
+    let problem = AllocationProblem(dataset, pairs)
     var trials = StepTrial.all(for: waiting, in: planner)
     forEachConcurrently(&trials, threads: threads) { trial in
-      guard !observer.cancellation.isCancelled else { return }
-      trial.run(planner, base.plan)
+      if !observer.cancellation.isCancelled { trial.run(planner, problem, base.plan) }
     }
     var choices = StepChoices(dataset.people.count)
     for (place, trial) in trials.enumerated() { choices.add(trial, at: place) }
-    struct Work: Sendable {
-      let person: Int
-      var standing: Standing?
-      var fault: (any Error)?
-    }
-    var works = waiting.map { Work(person: $0) }
-    forEachConcurrently(&works, threads: threads) { [trials, choices] work in
-      do {
-        func step(_ choice: (trial: Int, hire: Int)?) throws -> NextStep? {
-          try choice.flatMap { try trials[$0.trial].step($0.hire, planner, base) }
-        }
-        work.standing = .waits(
-          reason: pairs.pairs(of: work.person).isEmpty ? .noCandidateActivity : .notChosen,
-          withinBudget: try step(choices.within[work.person]),
-          withMoney: try step(choices.money[work.person]))
-      } catch { work.fault = error }
-    }
-    if let fault = works.lazy.compactMap(\.fault).first { throw fault }
+    let steps = try choices.steps(of: &trials, threads: threads, planner, base)
     var standings: [Int: Standing] = [:]
-    for work in works { standings[work.person] = work.standing }
+    for person in waiting {
+      standings[person] = .waits(
+        reason: pairs.pairs(of: person).isEmpty ? .noCandidateActivity : .notChosen,
+        withinBudget: steps.within[person], withMoney: steps.money[person])
+    }
     return ExhaustivityReport(
       people: dataset.people.indices.map { place in
         let id = dataset.people[place].id
@@ -78,30 +65,54 @@ extension Explainer {
 }
 
 /// By person, the trial and its hire that costs least: without more money, and with.
-private struct StepChoices: Sendable {
-  private(set) var within: [(trial: Int, hire: Int)?]
-  private(set) var money: [(trial: Int, hire: Int)?]
-  private var points: [Double]
-  private var euros: [Double]
+private struct StepChoices {
+  private typealias Choice = (trial: Int, hire: Int, points: Double)
+  private var within: [Choice?]
+  private var money: [Choice?]
 
   init(_ people: Int) {
     within = Array(repeating: nil, count: people)
     money = within
-    points = Array(repeating: -.infinity, count: people)
-    euros = Array(repeating: .infinity, count: people)
   }
 
   mutating func add(_ trial: StepTrial, at place: Int) {
     for (entry, found) in trial.found.enumerated() {
+      let choice = (trial: place, hire: entry, points: found.hire.points)
       if trial.kind == .money {
-        if found.hire.euros < euros[found.person] {
-          euros[found.person] = found.hire.euros
-          money[found.person] = (place, entry)
-        }
-      } else if found.hire.points > points[found.person] + 1e-9 {
-        points[found.person] = found.hire.points
-        within[found.person] = (place, entry)
+        money[found.person] = choice
+      } else if choice.points > (within[found.person]?.points ?? -.infinity) + 1e-9 {
+        within[found.person] = choice
       }
     }
+  }
+
+  /// The steps that were chosen, made and audited; more money is one only where it costs less.
+  func steps(
+    of trials: inout [StepTrial], threads: Int, _ planner: ScenarioPlanner, _ base: AuditedPlan
+  ) throws -> (within: [Int: NextStep], money: [Int: NextStep]) {
+    for person in within.indices {
+      if let choice = within[person] { trials[choice.trial].wanted.append(choice.hire) }
+      if let choice = money[person], choice.points > (within[person]?.points ?? -.infinity) + 1e-6 {
+        trials[choice.trial].wanted.append(choice.hire)
+      }
+    }
+    struct Work: Sendable {
+      var trial: StepTrial
+      var fault: (any Error)?
+    }
+    var works = trials.map { Work(trial: $0) }
+    forEachConcurrently(&works, threads: threads) { work in
+      do { try work.trial.makeSteps(planner, base) } catch { work.fault = error }
+    }
+    if let fault = works.lazy.compactMap(\.fault).first { throw fault }
+    trials = works.map(\.trial)
+    var steps: (within: [Int: NextStep], money: [Int: NextStep]) = ([:], [:])
+    for trial in trials {
+      for (entry, step) in zip(trial.wanted, trial.steps) {
+        let person = trial.found[entry].person
+        if trial.kind == .money { steps.money[person] = step } else { steps.within[person] = step }
+      }
+    }
+    return steps
   }
 }

@@ -28,6 +28,13 @@ public struct Explainer: Sendable {
   public func whyNot(
     person: Int, activity: Int, observer: PlanningObserver = PlanningObserver()
   ) throws -> WhyNot {
+    try whyNot(person: person, activity: activity, isAlone: false, observer: observer)
+  }
+
+  /// The same, by one thread where it is alone among searches side by side.
+  func whyNot(
+    person: Int, activity: Int, isAlone: Bool, observer: PlanningObserver
+  ) throws -> WhyNot {
     let (personID, activityID) = (dataset.people[person].id, dataset.activities[activity].id)
     let isPlanned =
       planner.plan.audited?.plan.assignments.contains {
@@ -36,13 +43,13 @@ public struct Explainer: Sendable {
     if isPlanned { return .planned }
     let verdict = Screening(of: dataset).verdict(person: person, activity: activity)
     if let reason = verdict.reason { return .refused(reason) }
-    let forced = try planner.plan(
-      Scenario(
-        name: "", baseline: "",
-        edits: [
-          ScenarioEdit(
-            .pin, ["person": personID.text, "rule": "assign", "activity": activityID.text])
-        ]), observer: observer)
+    let assign = ScenarioEdit(
+      .pin, ["person": personID.text, "rule": "assign", "activity": activityID.text])
+    let scenario = Scenario(name: "", baseline: "", edits: [assign])
+    let forced =
+      isAlone
+      ? try planner.planAlone(scenario, observer: observer)
+      : try planner.plan(scenario, observer: observer)
     return answer(forced)
   }
 
@@ -110,7 +117,7 @@ public struct Explainer: Sendable {
 
 extension WhyNot {
   /// The cheapest first; what is not possible last.
-  fileprivate var order: Double {
+  var order: Double {
     switch self {
     case .planned: -.infinity
     case .possible(let price, _): price.difference.amount

@@ -3,7 +3,7 @@ public import Employment
 public import Scenarios
 
 /// A change that lets a person in, with a plan that shows it.
-public struct NextStep: Sendable {
+public struct NextStep: LettingIn {
   /// The kind of change.
   public let kind: Unlocking.Kind
   /// What to change; nothing where others give way.
@@ -47,8 +47,11 @@ public struct ExhaustivityReport: Sendable {
   /// How many people wait and have a next step.
   public var waitingWithStep: Int {
     people.count {
-      if case .waits(_, let within, let money) = $0.standing { within != nil || money != nil }
-      else { false }
+      if case .waits(_, let within, let money) = $0.standing {
+        within != nil || money != nil
+      } else {
+        false
+      }
     }
   }
 

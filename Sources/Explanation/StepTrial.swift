@@ -11,15 +11,25 @@ struct StepTrial: Sendable {
   let edits: [ScenarioEdit]
   /// Who may be let in.
   let people: [Int]
+  /// Whose place has one more unit, where the change is that.
+  private let capacity: Capacity?
   /// Who is, and how.
   private(set) var found: [(person: Int, hire: HireSearch.Hire)] = []
+  /// Whose steps are wanted, by place in `found`.
+  var wanted: [Int] = []
+  /// By place in `wanted`.
+  private(set) var steps: [NextStep] = []
   private var search: HireSearch?
   private var problem: AllocationProblem?
+  private var dataset: Dataset?
 
-  private init(_ kind: Unlocking.Kind, _ edits: [ScenarioEdit], _ people: [Int]) {
+  private init(
+    _ kind: Unlocking.Kind, _ edits: [ScenarioEdit], _ people: [Int], _ capacity: Capacity? = nil
+  ) {
     self.kind = kind
     self.edits = edits
     self.people = people
+    self.capacity = capacity
   }
 
   /// All changes that could let somebody in.
@@ -37,13 +47,14 @@ struct StepTrial: Sendable {
       switch capacity.kind {
       case .posts
       where report.hiredPeople[capacity.place] >= dataset.territories[capacity.place].jobCap:
-        trials.append(StepTrial(.post, [capacity.edit], people(able, in: capacity.place)))
+        trials.append(
+          StepTrial(.post, [capacity.edit], people(able, in: capacity.place), capacity))
       case .hours
       where report.slots[capacity.place] >= pairs.activitySlots[capacity.place].highest:
         let candidates = able.filter { person in
           pairs.pairs(of: person).contains { Int(pairs.activities[$0]) == capacity.place }
         }
-        trials.append(StepTrial(.hours, [capacity.edit], candidates))
+        trials.append(StepTrial(.hours, [capacity.edit], candidates, capacity))
       default: break
       }
     }
@@ -83,10 +94,26 @@ struct StepTrial: Sendable {
   }
 
   /// Searches room for everybody whom the change could let in.
-  mutating func run(_ planner: ScenarioPlanner, _ plan: Plan) {
-    guard let (dataset, pairs) = changed(planner, edits) else { return }
-    var problem = AllocationProblem(dataset, pairs)
-    if kind == .money { problem.budget = nil }
+  ///
+  /// - Parameters:
+  ///   - planner: Has planned the dataset.
+  ///   - known: The dataset's problem.
+  ///   - plan: Its plan.
+  mutating func run(_ planner: ScenarioPlanner, _ known: AllocationProblem, _ plan: Plan) {
+    var problem = known
+    var dataset = planner.plan.dataset
+    switch kind {
+    case .place: break
+    case .money: problem.budget = nil
+    case .post, .hours:
+      // Other limits and the same people: no need to read all anew.
+      if let capacity { problem.addUnit(of: capacity) }
+    case .activity, .course:
+      guard let changed = changed(planner, edits) else { return }
+      dataset = changed
+      self.dataset = changed
+      problem = AllocationProblem(changed, CandidatePairs(screening: changed, threads: 1))
+    }
     guard let allocation = Allocation(reading: plan, of: problem, dataset) else { return }
     var search = HireSearch(problem, from: allocation)
     for person in people {
@@ -96,35 +123,57 @@ struct StepTrial: Sendable {
     self.problem = problem
   }
 
-  /// The dataset with some edits, screened.
-  private func changed(
-    _ planner: ScenarioPlanner, _ edits: [ScenarioEdit]
-  ) -> (Dataset, CandidatePairs)? {
-    guard !edits.isEmpty else { return (planner.plan.dataset, planner.plan.result.pairs) }
-    let scenario = Scenario(name: "", baseline: "", edits: edits)
-    guard let dataset = try? scenario.applied(to: planner.baseline) else { return nil }
-    return (dataset, CandidatePairs(screening: dataset, threads: 1))
+  /// The dataset with some edits; nil where they make none.
+  private func changed(_ planner: ScenarioPlanner, _ edits: [ScenarioEdit]) -> Dataset? {
+    guard !edits.isEmpty else { return planner.plan.dataset }
+    return try? Scenario(name: "", baseline: "", edits: edits).applied(to: planner.baseline)
   }
 
-  /// The step of one of those who were let in, audited.
-  func step(_ entry: Int, _ planner: ScenarioPlanner, _ base: AuditedPlan) throws -> NextStep? {
-    guard let search, let problem, let (dataset, _) = changed(planner, edits) else { return nil }
-    let plan = Plan(reading: search.allocation(of: found[entry].hire), of: problem, dataset)
-    var edits = edits
-    var audit = PlanAudit(dataset)
-    if kind == .money, let budget = planner.plan.dataset.programme.budget {
-      let cost = max(found[entry].hire.euros, budget.amount)
-      edits = [
-        ScenarioEdit(.setProgramme, ["key": "budget", "value": EditText.number(cost + 1)])
-      ]
-      guard let (paid, _) = changed(planner, edits) else { return nil }
-      audit = PlanAudit(paid)
+  /// Makes and audits the steps that are wanted.
+  ///
+  /// - Throws: `PlanningFault` where the audit refuses one.
+  mutating func makeSteps(_ planner: ScenarioPlanner, _ base: AuditedPlan) throws {
+    guard !wanted.isEmpty, let search, let problem else { return }
+    // Of money, one dataset with as much as any of them needs; each step names its own amount.
+    let most = wanted.map { found[$0].hire.euros }.max() ?? 0
+    let all = kind == .money ? budget(most, planner) : edits
+    guard let dataset = self.dataset ?? changed(planner, all) else { return }
+    let audit = PlanAudit(dataset)
+    for entry in wanted {
+      let hire = found[entry].hire
+      let plan = Plan(reading: search.allocation(of: hire), of: problem, dataset)
+      let report: AuditReport
+      do { report = try audit.check(plan) } catch { throw PlanningFault.refusedByAudit(error) }
+      steps.append(
+        NextStep(
+          kind: kind, edits: kind == .money ? budget(hire.euros, planner) : edits, plan: plan,
+          cost: base.report.objective - report.objective,
+          extraCost: report.programmeCost - base.report.programmeCost,
+          changes: PlanChanges(from: base.plan, to: plan)))
     }
-    let report: AuditReport
-    do { report = try audit.check(plan) } catch { throw PlanningFault.refusedByAudit(error) }
-    return NextStep(
-      kind: kind, edits: edits, plan: plan, cost: base.report.objective - report.objective,
-      extraCost: report.programmeCost - base.report.programmeCost,
-      changes: PlanChanges(from: base.plan, to: plan))
+  }
+
+  /// As much money as a plan costs, and not less than there is.
+  private func budget(_ euros: Double, _ planner: ScenarioPlanner) -> [ScenarioEdit] {
+    let budget = max(euros, planner.plan.dataset.programme.budget?.amount ?? 0)
+    return [
+      ScenarioEdit(.setProgramme, ["key": "budget", "value": EditText.number(budget)])
+    ]
+  }
+}
+
+extension AllocationProblem {
+  /// One more post, or half-day a week.
+  fileprivate mutating func addUnit(of capacity: Capacity) {
+    switch capacity.kind {
+    case .posts: groups[capacity.place].posts += 1
+    case .hours:
+      activities[capacity.place].maxSlots += 1
+      let most = activities[capacity.place].maxSlots
+      for place in pairs.indices where pairs[place].activity == capacity.place {
+        pairs[place].maxSlots = min(persons[pairs[place].person].maxSlots, most)
+      }
+    case .seats, .territoryBudget, .programmeBudget: break
+    }
   }
 }

@@ -16,8 +16,18 @@ public enum WhyNot: Sendable {
   case unknown
 }
 
+/// A change that lets a person in, however it was found.
+public protocol LettingIn: Sendable {
+  /// The kind of change.
+  var kind: Unlocking.Kind { get }
+  /// What to change; nothing where others give way.
+  var edits: [ScenarioEdit] { get }
+  /// Who else gains, loses or changes a job.
+  var changes: PlanChanges { get }
+}
+
 /// What would let a person in: edits, and what the plan with them and the person's job costs.
-public struct Unlocking: Sendable {
+public struct Unlocking: LettingIn {
   /// The kind of thing.
   public enum Kind: String, CaseIterable, Sendable {
     /// Nothing but the person's place in the plan: others give way.

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import DatasetFiles
 import Employment
 import Explanation
 import LinearSolver
@@ -10,16 +11,20 @@ import Scenarios
 package struct ExplainCommand: ConsoleCommand {
   package static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explains a person's place in the plan, by solving again with the answer forced.",
+    abstract: "Explains people's places and activities, by solving again with the answer forced.",
     discussion: """
       EXAMPLES:
         maillage explain Fixtures/wallonia CHA-P0001 --language fr
         maillage explain Fixtures/wallonia CHA-P0001 CHA-A002
         maillage explain Fixtures/wallonia CHA-P0001 --letter
+        maillage explain Fixtures/wallonia CHA-A002
+        maillage explain Fixtures/wallonia --everyone --letters letters
         maillage explain Fixtures/wallonia
 
-      Without a person: why there is no plan, where there is none.
-      With an activity: why the person does not work on it, and what it would cost. Of a person
+      Without a person: why there is no plan, where there is none. With --everyone: where
+      everybody stands, and a next step for each who waits. With an activity alone: why it is open
+      or closed, which limits bind and what one more half-day brings.
+      With a person and an activity: why the person does not work on it, and what it would cost. Of a person
       with a job: what the job brings, and what the other activities would cost. Of a person
       without: the rule that stands in the way, or what would let the person in, with its price.
       """)
@@ -27,8 +32,8 @@ package struct ExplainCommand: ConsoleCommand {
   @Argument(help: ArgumentHelp("The folder of the dataset.", valueName: "dataset"))
   var datasetPath: String
 
-  @Argument(help: "The person's id.")
-  var person: String?
+  @Argument(help: ArgumentHelp("The id of a person, or of an activity alone.", valueName: "id"))
+  var subject: String?
 
   @Argument(help: "An activity's id.")
   var activity: String?
@@ -37,6 +42,15 @@ package struct ExplainCommand: ConsoleCommand {
     help: "Print a letter to the person instead: in plain French, whatever the language.")
   var letter = false
 
+  @Flag(help: "Say where everybody stands, with a next step for each who waits.")
+  var everyone = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --everyone: also write a letter to each person, in plain French, into this folder.",
+      valueName: "folder"))
+  var letters: String?
+
   @OptionGroup var planning: PlanningOptions
 
   @OptionGroup var answer: AnswerOptions
@@ -44,9 +58,13 @@ package struct ExplainCommand: ConsoleCommand {
   package init() {}
 
   package func validate() throws {
-    guard !letter || (person != nil && activity == nil) else {
+    guard !letter || (subject != nil && activity == nil) else {
       throw ValidationError("--letter needs a person, and no activity.")
     }
+    guard !everyone || subject == nil else {
+      throw ValidationError("--everyone needs no id.")
+    }
+    guard letters == nil || everyone else { throw ValidationError("--letters needs --everyone.") }
   }
 
   private var language: Language { answer.language }
@@ -56,54 +74,78 @@ package struct ExplainCommand: ConsoleCommand {
     let cancellation = CancellationFlag()
     let interruption = Interruption(raising: cancellation)
     defer { interruption.end() }
-    let draft = try DatasetInput.draft(at: datasetPath)
-    let dataset = try DatasetInput(validating: draft, console).dataset
-    guard let person else { return try explainConflict(draft, console) }
-    guard let place = dataset.people.firstIndex(where: { $0.id.text == person }) else {
-      throw CommandFailure(.usage, "\(person) is nobody's id in \(datasetPath).")
+    guard everyone || subject != nil else {
+      let draft = try DatasetInput.draft(at: datasetPath)
+      _ = try DatasetInput(validating: draft, console)
+      return try explainConflict(draft, console)
     }
-    guard !dataset.goals.areOrdered else {
-      throw CommandFailure(
-        .badData,
-        "a price compares the points of plans, and the goals have several priority groups."
-          + " Give all goals of goals.csv the same priority to explain a plan.")
-    }
-    let display = planning.quiet ? nil : ProgressDisplay(on: console)
-    defer { display?.finish() }
-    let observer = PlanningObserver(cancellation: cancellation) { display?.show($0) }
-    let planner = try ScenarioPlanner(
-      name: datasetPath, baseline: draft, planning.parameters, observer: observer)
-    guard planner.plan.audited != nil else {
-      throw CommandFailure(
-        .infeasible, "There is no plan to explain: `maillage explain \(datasetPath)` says why.")
-    }
-    let explainer = Explainer(planner)
-    if let activity {
-      guard let work = dataset.activities.firstIndex(where: { $0.id.text == activity }) else {
-        throw CommandFailure(.usage, "\(activity) is no activity's id in \(datasetPath).")
-      }
-      let whyNot = try explainer.whyNot(person: place, activity: work, observer: observer)
-      display?.finish()
-      let (personID, activityID) = (dataset.people[place].id, dataset.activities[work].id)
+    let folder = letters.map { LetterFolder(path: $0) }
+    try folder?.check()
+    let explained = try ExplainedDataset(
+      datasetPath, naming: [subject, activity], planning, interruptedBy: cancellation, console)
+    if everyone {
+      try explainEveryone(explained, folder, console)
+    } else if let subject, let activity {
+      let (person, work) = (try explained.person(subject), try explained.activity(activity))
+      let whyNot = try explained.explainer.whyNot(
+        person: person, activity: work, observer: explained.observer)
+      let dataset = explained.dataset
+      let ids = (dataset.people[person].id, dataset.activities[work].id)
       try console.result(
         json
-          ? whyNot.document(of: personID, activityID, in: language)
-          : whyNot.sentence(of: personID, activityID, in: language) + "\n")
-    } else {
-      let standing = explainer.standing(ofPerson: place)
-      // A letter about a job speaks of no other job, so nothing needs to be solved again.
-      let explanation =
-        letter && standing.job != nil
-        ? standing : try explainer.explanation(ofPerson: place, observer: observer)
-      display?.finish()
-      if letter, let letter = Letter(of: explanation, in: dataset) {
-        try console.result(json ? letter.document : letter.text)
-        return .success
-      }
-      try console.result(
-        json ? explanation.document(in: language) : explanation.text(in: language))
+          ? whyNot.document(of: ids.0, ids.1, in: language)
+          : whyNot.sentence(of: ids.0, ids.1, in: language) + "\n")
+    } else if let subject {
+      try explain(subject, explained, console)
     }
     return .success
+  }
+
+  /// Explains a person, or an activity that is nobody's id.
+  private func explain(
+    _ subject: String, _ explained: ExplainedDataset, _ console: Console
+  ) throws {
+    let explainer = explained.explainer
+    let isPerson = explained.dataset.people.contains { $0.id.text == subject }
+    guard isPerson || letter else {
+      let explanation = try explainer.explanation(
+        ofActivity: try explained.activity(subject), threads: planning.parameters.threadCount,
+        observer: explained.observer)
+      return try console.result(
+        json ? explanation.document(in: language) : explanation.text(in: language))
+    }
+    let place = try explained.person(subject)
+    let standing = explainer.standing(ofPerson: place)
+    // A letter about a job speaks of no other job, so nothing needs to be solved again.
+    let explanation =
+      letter && standing.job != nil
+      ? standing : try explainer.explanation(ofPerson: place, observer: explained.observer)
+    if letter, let letter = Letter(of: explanation, in: explained.dataset) {
+      return try console.result(json ? letter.document : letter.text)
+    }
+    try console.result(
+      json ? explanation.document(in: language) : explanation.text(in: language))
+  }
+
+  /// Says where everybody stands, and writes the letters.
+  private func explainEveryone(
+    _ explained: ExplainedDataset, _ folder: LetterFolder?, _ console: Console
+  ) throws {
+    let report = try explained.explainer.standingOfEveryone(
+      threads: planning.parameters.threadCount, observer: explained.observer)
+    if let folder {
+      var letters: [(person: String, text: String)] = []
+      for (place, entry) in report.people.enumerated() {
+        var step: NextStep?
+        if case .waits(_, let within, let money) = entry.standing { step = within ?? money }
+        let standing = explained.explainer.standing(ofPerson: place)
+        if let letter = Letter(of: standing, step: step, in: explained.dataset) {
+          letters.append((entry.person.text, letter.text))
+        }
+      }
+      try folder.write(letters)
+    }
+    try console.result(json ? report.document(in: language) : report.text(in: language))
   }
 
   /// Says which demands and limits leave no plan.

@@ -13,13 +13,17 @@ struct ExplainedDataset {
 
   /// Reads and plans a dataset.
   ///
-  /// - Throws: `CommandFailure` where there is no plan, or goals in groups leave no points to compare.
+  /// - Throws: `CommandFailure` where an id names nobody and nothing, where there is no plan, or goals in groups leave no points to compare.
   init(
-    _ path: String, _ planning: PlanningOptions, interruptedBy cancellation: CancellationFlag,
+    _ path: String, naming ids: [String?] = [], _ planning: PlanningOptions,
+    interruptedBy cancellation: CancellationFlag,
     _ console: Console
   ) throws {
     let draft = try DatasetInput.draft(at: path)
     dataset = try DatasetInput(validating: draft, console).dataset
+    for id in ids.compactMap(\.self) where !dataset.knows(id) {
+      throw CommandFailure(.usage, "\(id) is no id of a person or an activity in \(path).")
+    }
     guard !dataset.goals.areOrdered else {
       throw CommandFailure(
         .badData,
@@ -53,5 +57,12 @@ struct ExplainedDataset {
       throw CommandFailure(.usage, "\(id) is no activity's id in the dataset.")
     }
     return place
+  }
+}
+
+extension Dataset {
+  /// Whether a person or an activity has an id.
+  fileprivate func knows(_ id: String) -> Bool {
+    people.contains { $0.id.text == id } || activities.contains { $0.id.text == id }
   }
 }

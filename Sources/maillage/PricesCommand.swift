@@ -48,7 +48,8 @@ package struct PricesCommand: ConsoleCommand {
     let cancellation = CancellationFlag()
     let interruption = Interruption(raising: cancellation)
     defer { interruption.end() }
-    let explained = try ExplainedDataset(datasetPath, planning, interruptedBy: cancellation, console)
+    let explained = try ExplainedDataset(
+      datasetPath, planning, interruptedBy: cancellation, console)
     var capacities = try chosen(of: explained.dataset)
     if binding {
       guard let duals = try explained.explainer.planner.capacityPrices() else {

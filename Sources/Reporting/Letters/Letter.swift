@@ -22,13 +22,17 @@ public struct Letter: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - explanation: What is to be said; of its unlockings, only the cheapest counts.
+  ///   - step: What would let the person in, instead of the cheapest unlocking.
   ///   - dataset: The dataset that was planned and explained.
-  public init?(of explanation: PersonExplanation, in dataset: Dataset) {
+  public init?(
+    of explanation: PersonExplanation, step: NextStep? = nil, in dataset: Dataset
+  ) {
     guard let place = dataset.people.place(of: explanation.person, by: \.id) else { return nil }
     person = explanation.person
     let reader = LetterReader(person: dataset.people[place], dataset: dataset)
     let body =
-      explanation.job.map { reader.offer(of: $0) } ?? reader.waiting(for: explanation)
+      explanation.job.map { reader.offer(of: $0) }
+      ?? reader.waiting(for: explanation, step ?? explanation.unlockings.first)
     rules = body.rules
     let programme = dataset.programme
     let territory = reader.quoted(reader.territory.name)

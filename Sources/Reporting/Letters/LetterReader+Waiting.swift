@@ -5,7 +5,9 @@ import Scenarios
 
 extension LetterReader {
   /// What a letter says to a person without a job.
-  func waiting(for explanation: PersonExplanation) -> LetterBody {
+  func waiting(
+    for explanation: PersonExplanation, _ change: (any LettingIn)?
+  ) -> LetterBody {
     var body = LetterBody()
     switch explanation.refusal {
     case .unemployedTooShort, .residentTooShort: body = delays()
@@ -21,8 +23,8 @@ extension LetterReader {
           "Mais \(limits) sont limités, et ce plan n'a pas de place pour vous cette fois.",
         ]))
     }
-    if let cheapest = explanation.unlockings.first {
-      body.parts.append(.sentences(sentences(of: cheapest)))
+    if let change {
+      body.parts.append(.sentences(sentences(of: change)))
     }
     body.parts.append(.sentences(["Vous restez sur la liste, et vous ne perdez rien."]))
     return body
@@ -74,7 +76,7 @@ extension LetterReader {
   }
 
   /// What would make a job possible, as planning again with it has shown.
-  private func sentences(of unlocking: Unlocking) -> [String] {
+  private func sentences(of unlocking: any LettingIn) -> [String] {
     let edit = unlocking.edits.first?.values ?? [:]
     let activity = dataset.activities.first { $0.id.text == edit["activity"] }
     let name = activity.map { quoted($0.name) } ?? ""

@@ -67,7 +67,8 @@ extension Capacity.Kind {
     case .posts: language.say("post", "poste")
     case .hours: language.say("half-day a week", "demi-jour par semaine")
     case .seats: language.say("seat a session", "place par session")
-    case .territoryBudget, .programmeBudget: language.say("EUR 1,000 a year", "1\u{A0}000 EUR par an")
+    case .territoryBudget, .programmeBudget:
+      language.say("EUR 1,000 a year", "1\u{A0}000 EUR par an")
     }
   }
 }

@@ -137,18 +137,31 @@ extension PlanChanges {
 extension Unlocking {
   /// What to change, and what it costs.
   func sentence(in language: Language) -> String {
-    let say = language.say
-    let what =
-      switch kind {
-      case .place: say("a place, others giving way", "une place, d'autres s'effaçant")
-      case .post: say("one more post", "un poste de plus")
-      case .hours: say("a half-day more on an activity", "un demi-jour de plus pour une activité")
-      case .activity: say("another activity accepted", "une autre activité acceptée")
-      case .course: say("a course", "une formation")
-      case .money: say("more money", "plus d'argent")
-      }
-    let edit = edits.isEmpty ? "" : " (\(edits.map(\.text).joined(separator: "; ")))"
     let money = language.change(price.extraCost.amount, decimals: 0) + "\u{A0}EUR"
-    return "\(what)\(edit): \(price.sentence(in: language)) \(money)."
+    return
+      "\(what(in: language))\(language.say(":", "\u{A0}:")) \(price.sentence(in: language)) \(money)."
+  }
+}
+
+extension LettingIn {
+  /// What to change, with the edits that a scenario takes.
+  func what(in language: Language) -> String {
+    let edit = edits.isEmpty ? "" : " (\(edits.map(\.text).joined(separator: "; ")))"
+    return kind.label(language) + edit
+  }
+}
+
+extension Unlocking.Kind {
+  /// The kind of change in a few words.
+  func label(_ language: Language) -> String {
+    switch self {
+    case .place: language.say("a place, others giving way", "une place, d'autres s'effaçant")
+    case .post: language.say("one more post", "un poste de plus")
+    case .hours:
+      language.say("a half-day more on an activity", "un demi-jour de plus pour une activité")
+    case .activity: language.say("another activity accepted", "une autre activité acceptée")
+    case .course: language.say("a course", "une formation")
+    case .money: language.say("more money", "plus d'argent")
+    }
   }
 }

@@ -1,0 +1,119 @@
+import Eligibility
+import Employment
+public import Explanation
+import Scenarios
+
+extension ExhaustivityReport {
+  /// How many stand where, and for everybody who waits the next step, in full sentences with the ids of
+  /// rules.
+  public func text(in language: Language) -> String {
+    let say = language.say
+    func line(_ count: Int, _ english: String, _ french: String) -> String {
+      "\(language.number(count)) \(say(english, french))"
+    }
+    var lines = [
+      line(people.count, "people in all:", "personnes en tout :"),
+      "  " + line(placed, "have a job", "ont un emploi"),
+      "  "
+        + line(
+          waitingWithStep, "wait, and a change that was planned lets each of them in",
+          "attendent, et un changement qui a été calculé ouvre une place à chacune"),
+      "  "
+        + line(
+          waitingWithoutStep, "wait, and none of these changes was found to let them in",
+          "attendent, et aucun de ces changements n'a pu leur ouvrir une place"),
+      "  "
+        + line(
+          refused, "are refused by a rule of the programme",
+          "sont écartées par une règle du programme"),
+      "",
+    ]
+    for (person, standing) in people {
+      if let sentence = standing.sentence(of: person, in: language) { lines.append(sentence) }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The same for programs.
+  public func document(in language: Language) -> String {
+    JSONText.object([
+      .init("schemaVersion", .integer(1)), .init("tool", .string(PlanSummary.tool)),
+      .init(
+        "counts",
+        .object([
+          .init("people", .integer(people.count)), .init("placed", .integer(placed)),
+          .init("waitingWithStep", .integer(waitingWithStep)),
+          .init("waitingWithoutStep", .integer(waitingWithoutStep)),
+          .init("refused", .integer(refused)),
+        ])),
+      .init("people", .array(people.map { $0.standing.json(of: $0.person, in: language) })),
+    ]).document
+  }
+}
+
+extension Standing {
+  /// What is said of a person without a job; nil of one with a job.
+  func sentence(of person: Person.ID, in language: Language) -> String? {
+    let say = language.say
+    switch self {
+    case .placed: return nil
+    case .refused(let reason):
+      return "\(person) \(reason.sentence(in: language)) [\(reason.rule.rawValue)]."
+    case .waits(let reason, let within, let money):
+      var parts = ["\(person) \(say("waits", "attend")) [\(reason.rawValue)]"]
+      if let within { parts.append(within.sentence(in: language)) }
+      if let money { parts.append(money.sentence(in: language)) }
+      if within == nil && money == nil {
+        parts.append(
+          say("no change of the listed kinds was found", "aucun changement prévu ici n'a suffi"))
+      }
+      return parts.joined(separator: "; ") + "."
+    }
+  }
+
+  fileprivate func json(of person: Person.ID, in language: Language) -> JSONText {
+    var members: [JSONText.Member] = [.init("person", .string(person.text))]
+    switch self {
+    case .placed: members.append(.init("standing", .string("placed")))
+    case .refused(let reason):
+      members.append(.init("standing", .string("refused")))
+      members.append(.init("rule", .string(reason.rule.rawValue)))
+    case .waits(let reason, let within, let money):
+      members.append(.init("standing", .string("waits")))
+      members.append(.init("rule", .string(reason.rawValue)))
+      members.append(.init("withinBudget", within?.json(in: language) ?? .null))
+      members.append(.init("withMoney", money?.json(in: language) ?? .null))
+    }
+    members.append(.init("sentence", .optional(sentence(of: person, in: language))))
+    return .object(members)
+  }
+}
+
+extension NextStep {
+  /// What to change, what that costs at most, and who loses a job by it.
+  func sentence(in language: Language) -> String {
+    let say = language.say
+    let points = language.number(abs(cost.amount), decimals: 2)
+    let price =
+      cost.amount >= 0
+      ? say("costs at most \(points) points", "coûte au plus \(points) points")
+      : say("brings at least \(points) points", "apporte au moins \(points) points")
+    let money = language.change(extraCost.amount, decimals: 0) + "\u{A0}EUR"
+    let lost =
+      changes.lost.isEmpty
+      ? say("nobody loses a job", "personne ne perd d'emploi")
+      : say("loses a job: ", "perd son emploi : ")
+        + changes.lost.map(\.text).joined(separator: ", ")
+    return "\(what(in: language))\(say(":", "\u{A0}:")) \(price), \(money), \(lost)"
+  }
+
+  fileprivate func json(in language: Language) -> JSONText {
+    .object([
+      .init("kind", .string(kind.rawValue)),
+      .init("edits", .array(edits.map { .string($0.text) })), .init("cost", .number(cost.amount)),
+      .init("extraCost", .number(extraCost.amount)),
+      .init("lost", .array(changes.lost.map { .string($0.text) })),
+      .init("moved", .array(changes.moved.map { .string($0.text) })),
+    ])
+  }
+}
