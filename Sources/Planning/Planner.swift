@@ -108,8 +108,10 @@ public struct Planner: Sendable {
   ) throws(PlanningFault) -> PlanningOutcome {
     switch outcome.status {
     case .optimal(let allocation, let objective, let bound):
-      // The audit adds up in another order: a last digit of it is no gap.
-      let isTight = bound - objective <= 1e-9 * max(1e-9, abs(objective))
+      // The audit adds up in another order, and points that cancel leave their last digits: such a
+      // digit is no gap, however small the sum is.
+      let lastDigit = 1e-12 * PointScale(problem).perPerson
+      let isTight = bound - objective <= max(lastDigit, 1e-9 * max(1e-9, abs(objective)))
       let plan = try audited(
         allocation, bound: isTight ? -.infinity : bound, groupBounds, problem, dataset)
       return ended(plan, by: .work)
