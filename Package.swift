@@ -102,7 +102,8 @@ let package = Package(
       name: "PlanAuditTests", dependencies: ["Employment", "PlanAudit"],
       swiftSettings: swiftSettings),
     .target(
-      name: "TestSupport", dependencies: ["Employment", "SyntheticProgrammes"],
+      name: "TestSupport",
+      dependencies: ["Employment", "LinearSolver", "Planning", "SyntheticProgrammes"],
       path: "Tests/TestSupport", swiftSettings: swiftSettings),
     .testTarget(
       name: "SyntheticProgrammesTests",
@@ -111,15 +112,15 @@ let package = Package(
     .testTarget(
       name: "ExplanationTests",
       dependencies: [
-        "Eligibility", "Employment", "Explanation", "PlanAudit", "Planning", "Scenarios",
-        "TestSupport",
+        "Eligibility", "Employment", "Explanation", "PlanAudit", "Planning", "Reporting",
+        "Scenarios", "SyntheticProgrammes", "TestSupport",
       ],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "ScenariosTests",
       dependencies: [
-        "DatasetFiles", "Employment", "PlanAudit", "Planning", "Scenarios", "SyntheticProgrammes",
-        "TestSupport",
+        "DatasetFiles", "Eligibility", "Employment", "LinearSolver", "PlanAudit", "Planning",
+        "Scenarios", "SyntheticProgrammes", "TestSupport",
       ],
       swiftSettings: swiftSettings),
     .testTarget(

@@ -23,6 +23,8 @@ public enum EditKind: String, CaseIterable, Sendable {
   case changeActivity
   /// Refuses an activity, so that it cannot open.
   case closeActivity
+  /// Drops what an activity needs of its team, of one `skill` if it is given.
+  case dropTeamNeed
   /// Sets the hours a week that the local committee allows an activity.
   case approveHours
   /// Opens a territory; `job_cap` and `budget` may change with it.
@@ -69,6 +71,7 @@ public enum EditKind: String, CaseIterable, Sendable {
     case .addActivity: .adding(.activities, ["skills"])
     case .changeActivity: .changing("activity", .activities)
     case .closeActivity: Fields(required: ["activity"])
+    case .dropTeamNeed: Fields(required: ["activity"], optional: ["skill"])
     case .approveHours: Fields(required: ["activity", "hours"])
     case .openTerritory: Fields(required: ["territory"], optional: ["job_cap", "budget"])
     case .closeTerritory: Fields(required: ["territory"], optional: ["money_to"])
@@ -101,6 +104,7 @@ public enum EditKind: String, CaseIterable, Sendable {
         switch field {
         case "money_to": (field, .territories)
         case "activity": (field, .activities)
+        case "skill" where self == .dropTeamNeed: (field, .skills)
         default: nil
         }
       }

@@ -34,6 +34,11 @@ extension ScenarioEdit {
     case .changeActivity: change(.activities, id: self["activity"], number, &draft)
     case .closeActivity:
       set(["status": "refused"], .activities, id: self["activity"], number, &draft)
+    case .dropTeamNeed:
+      let rows = draft.rows(of: .activitySkills, where: only("activity", "skill")).filter {
+        draft.text(of: .activitySkills, row: $0, column: "need").loweredASCII == "team"
+      }
+      draft.remove(rows, from: .activitySkills)
     case .approveHours:
       set(["approved_hours": self["hours"]], .activities, id: self["activity"], number, &draft)
     case .openTerritory:

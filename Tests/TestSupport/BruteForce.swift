@@ -1,14 +1,16 @@
-import LinearSolver
-import Planning
+package import LinearSolver
+package import Planning
 
 /// Tries every allocation of a tiny problem: the judge of the other engines.
 ///
 /// It enumerates every job of every person, prunes only by upper limits and by the most that the
 /// remaining people could bring, and judges complete allocations by `evaluate`.
-struct BruteForce: AllocationEngine {
-  let name = "brute force"
+package struct BruteForce: AllocationEngine {
+  package let name = "brute force"
 
-  func solve(
+  package init() {}
+
+  package func solve(
     _ problem: AllocationProblem, improving incumbent: Allocation?, until limits: SearchLimits,
     report: @escaping @Sendable (AllocationProgress) -> Void
   ) throws(SolverFault) -> AllocationOutcome {
