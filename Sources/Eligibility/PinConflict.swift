@@ -4,10 +4,16 @@ public import Employment
 public struct PinConflict: Hashable, Sendable {
   /// The pin, `hire` or `assign`.
   public let pin: Pin
+  /// Why it is refused.
+  public let reason: Reason
+  /// The id of the person or activity that the reason is said of.
+  public let subject: String
+  /// The line and the pin: `pins.csv:2 pin assign P to A`; without file where no line holds the pin.
+  public let title: String
   /// The rule that refuses it.
-  public let rule: Rule
+  public var rule: Rule { reason.rule }
   /// The line, the pin, its person and activity, and the rule, as one sentence without full stop.
-  public let sentence: String
+  public var sentence: String { "\(title): \(subject) \(reason.sentence) [\(rule.rawValue)]" }
 }
 
 /// The pins `hire` and `assign` of a dataset that screening refuses.
@@ -48,15 +54,13 @@ extension PinConflict {
 
   fileprivate init(_ pin: Pin, because reason: Reason, said: Subject, in dataset: Dataset) {
     self.pin = pin
-    rule = reason.rule
+    self.reason = reason
     let place = pin.line > 0 ? "\(DataFile.pins.rawValue):\(pin.line) " : ""
     let person = dataset.people[pin.person].id.text
     let activity: String? =
       if case .assign(let place) = pin.decision { dataset.activities[place].id.text } else { nil }
     let pair = activity.map { "\(person) to \($0)" } ?? person
-    let subject = said == .ofActivity ? activity ?? person : person
-    sentence =
-      "\(place)pin \(pin.decision.word) \(pair): "
-      + "\(subject) \(reason.sentence) [\(reason.rule.rawValue)]"
+    subject = said == .ofActivity ? activity ?? person : person
+    title = "\(place)pin \(pin.decision.word) \(pair)"
   }
 }

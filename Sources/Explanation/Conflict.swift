@@ -1,3 +1,4 @@
+public import Eligibility
 public import Employment
 public import Planning
 import Scenarios
@@ -13,6 +14,9 @@ public struct Conflict: Sendable {
   /// Sets of members that make the dataset plannable when they are given up, the smallest first; each
   /// was planned. Empty where none was found.
   public let repairs: [[Demand]]
+  /// Every pin of the dataset that a rule of screening refuses: with any of them there is no plan,
+  /// whatever the limits that are not part of that rule.
+  public let refusedPins: [PinConflict]
 }
 
 /// Finds a conflict by leaving out what the infeasibility does not need.
@@ -68,7 +72,10 @@ public struct ConflictSearch: Sendable {
     if repairs.isEmpty, let repair = try longerRepair(dataset, from: members) {
       repairs = [repair]
     }
-    return Conflict(members: members, isIrreducible: isIrreducible, repairs: repairs)
+    let pairs = CandidatePairs(screening: dataset, threads: parameters.threads)
+    return Conflict(
+      members: members, isIrreducible: isIrreducible, repairs: repairs,
+      refusedPins: PinConflicts(of: dataset, screened: pairs).conflicts)
   }
 
   /// What of a dataset without plan cannot hold together, apart from what is given up already.
@@ -93,7 +100,13 @@ public struct ConflictSearch: Sendable {
     let people = Set(members.compactMap(\.subject.first))
     let territories = Set(
       dataset.people.lazy.filter { people.contains($0.id.text) }.map(\.territory))
-    try filter(Demand.limits(of: dataset, territories: territories))
+    let near = Demand.limits(of: dataset, territories: territories)
+    let everywhere = Set(dataset.territories.indices)
+    let far = Demand.limits(of: dataset, territories: everywhere.subtracting(territories))
+      .filter { !near.contains($0) }
+    // A budget or a course that territories share can bring in limits of others, but seldom does.
+    if try answer(without: left + far) == .none { left += far } else { try filter(far) }
+    try filter(near)
     return (members, isIrreducible)
   }
 

@@ -57,6 +57,10 @@ public struct Demand: Hashable, Sendable {
       let free = ScenarioEdit(.setProgramme, ["key": "budget", "value": ""])
       found.append(Demand(rule: .programmeBudget, subject: [], relaxation: [free]))
     }
+    if dataset.programme.supervision != nil {
+      let none = ScenarioEdit(.setProgramme, ["key": "people_per_supervisor", "value": ""])
+      found.append(Demand(rule: .supervision, subject: [], relaxation: [none]))
+    }
     for place in territories.sorted() where dataset.territories[place].isOpen {
       let territory = dataset.territories[place]
       let id = territory.id.text
@@ -71,7 +75,7 @@ public struct Demand: Hashable, Sendable {
     let screening = Screening(of: dataset)
     for (place, activity) in dataset.activities.enumerated()
     where territories.contains(activity.territory) && screening.refusal(ofActivity: place) == nil {
-      found += limits(of: activity)
+      found += limits(of: activity, dataset.skills)
     }
     for course in dataset.courses {
       if case .territory(let place) = course.place, !territories.contains(place) { continue }
@@ -80,7 +84,7 @@ public struct Demand: Hashable, Sendable {
     return found
   }
 
-  private static func limits(of activity: Activity) -> [Demand] {
+  private static func limits(of activity: Activity, _ skills: [Skill]) -> [Demand] {
     let id = activity.id.text
     func demand(_ rule: Rule, _ cells: [String: String]) -> Demand {
       let values = cells.merging(["activity": id]) { first, _ in first }
@@ -89,8 +93,14 @@ public struct Demand: Hashable, Sendable {
     }
     let hours = demand(
       .demand, ["min_hours": "0", "max_hours": "1000000", "approved_hours": ""])
-    guard activity.minPeople > 1 else { return [hours] }
-    return [hours, demand(.crew, ["min_people": "1"])]
+    let crew = activity.minPeople > 1 ? [demand(.crew, ["min_people": "1"])] : []
+    let skillsOfTeam = Set(activity.teamNeeds.filter { $0.people > 0 }.map(\.need.skill)).sorted()
+    let teams = skillsOfTeam.map { skill in
+      let words = [id, skills[skill].id.text]
+      let drop = ScenarioEdit(.dropTeamNeed, ["activity": words[0], "skill": words[1]])
+      return Demand(rule: .team, subject: words, relaxation: [drop])
+    }
+    return [hours] + crew + teams
   }
 
   private static func limits(of course: Course, people: Int) -> [Demand] {

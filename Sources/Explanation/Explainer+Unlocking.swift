@@ -44,9 +44,12 @@ extension Explainer {
               ["territory": territory.id.text, "job_cap": String(territory.jobCap + 1)])
           ]
         ))
-      if let money = moreMoney(for: person) { found.append((.money, [money])) }
+      let money = moreMoney(for: person)
+      if !money.isEmpty { found.append((.money, money)) }
     }
-    for activity in own { found.append((.hours, [Capacity.hours(of: activity, in: dataset).edit])) }
+    for activity in activitiesShortOfHours(for: person) {
+      found.append((.hours, [Capacity.hours(of: activity, in: dataset).edit]))
+    }
     // Accepting an activity may make it a candidate; whether it does is solved like all else.
     for (place, activity) in dataset.activities.enumerated()
     where activity.territory == someone.territory
@@ -60,31 +63,63 @@ extension Explainer {
     return found
   }
 
-  /// As much money for the programme as the person's longest job can cost in wages.
-  private func moreMoney(for person: Int) -> ScenarioEdit? {
-    let programme = planner.plan.dataset.programme
-    guard let budget = programme.budget else { return nil }
-    let hours = planner.plan.dataset.people[person].maxHours.amount
-    let wages = hours * programme.weeksPerYear * programme.wagePerHour
-    return ScenarioEdit(
-      .setProgramme, ["key": "budget", "value": EditText.number(budget.amount + wages)])
+  /// Activities that the person may do, or could but for hours of theirs.
+  func activitiesShortOfHours(for person: Int) -> [Int] {
+    let dataset = planner.plan.dataset
+    let screening = Screening(of: dataset)
+    return dataset.activities.indices.filter { activity in
+      guard dataset.activities[activity].territory == dataset.people[person].territory else {
+        return false
+      }
+      return switch screening.verdict(person: person, activity: activity) {
+      case .candidate, .activityRefused(.activityWithoutDemand), .pairRefused(.sliceTooSmall): true
+      case .personRefused, .activityRefused, .pairRefused: false
+      }
+    }
   }
 
-  /// Skills, with the level needed, that no course in reach teaches high enough for an activity which
-  /// the person could do otherwise.
+  /// As much money as the person's longest job can cost in wages, in each budget that would pay them:
+  /// the programme's and the territory's own. None where neither is limited.
+  private func moreMoney(for person: Int) -> [ScenarioEdit] {
+    let dataset = planner.plan.dataset
+    let programme = dataset.programme
+    let territory = dataset.territories[dataset.people[person].territory]
+    let hours = dataset.people[person].maxHours.amount
+    let wages = hours * programme.weeksPerYear * programme.wagePerHour
+    var edits: [ScenarioEdit] = []
+    if let budget = programme.budget {
+      edits.append(
+        ScenarioEdit(
+          .setProgramme, ["key": "budget", "value": EditText.number(budget.amount + wages)]))
+    }
+    if let budget = territory.budget {
+      edits.append(
+        ScenarioEdit(
+          .openTerritory,
+          ["territory": territory.id.text, "budget": EditText.number(budget.amount + wages)]))
+    }
+    return edits
+  }
+
+  /// Skills, with the highest level needed, that the person lacks for an activity: no course in reach
+  /// teaches one high enough, or seats of those that do may be taken.
   func lackingSkills(of person: Int) -> [(skill: Skill.ID, level: Int)] {
     let dataset = planner.plan.dataset
     let screening = Screening(of: dataset)
     var levels: [Skill.ID: Int] = [:]
+    func need(_ skill: Skill.ID, _ level: Int) { levels[skill] = max(levels[skill] ?? 0, level) }
     for (place, activity) in dataset.activities.enumerated()
     where activity.territory == dataset.people[person].territory
       && planner.plan.result.pairs.activityRefusals[place] == nil
     {
-      guard
-        case .pairRefused(.skillOutOfReach(let skill, _, let needed, _)) =
-          screening.verdict(person: person, activity: place)
-      else { continue }
-      levels[skill] = max(levels[skill] ?? 0, needed)
+      switch screening.verdict(person: person, activity: place) {
+      case .candidate(let lacking):
+        for lack in lacking.map({ activity.eachNeeds[$0] }) {
+          need(dataset.skills[lack.skill].id, lack.level)
+        }
+      case .pairRefused(.skillOutOfReach(let skill, _, let needed, _)): need(skill, needed)
+      case .personRefused, .activityRefused, .pairRefused: continue
+      }
     }
     return levels.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }

@@ -1,3 +1,4 @@
+import Eligibility
 import Employment
 public import Explanation
 import Scenarios
@@ -20,6 +21,12 @@ extension Conflict {
         : say(
           "Limits left open whether all of them are needed.",
           "Les limites laissent ouvert si tous sont nécessaires."))
+    if !refusedPins.isEmpty {
+      lines.append("")
+      lines.append(
+        say("Rules refuse these pins:", "Des règles écartent ces décisions :"))
+      lines += refusedPins.map { "  \($0.sentence(in: language))" }
+    }
     lines.append("")
     if repairs.isEmpty {
       lines.append(
@@ -54,7 +61,24 @@ extension Conflict {
       .init("schemaVersion", .integer(1)), .init("tool", .string(PlanSummary.tool)),
       .init("irreducible", .string(isIrreducible ? "yes" : "no")),
       .init("members", list(members)), .init("repairs", .array(repairs.map { list($0) })),
+      .init(
+        "refusedPins",
+        .array(
+          refusedPins.map { pin in
+            .object([
+              .init("rule", .string(pin.rule.rawValue)), .init("pin", .string(pin.title)),
+              .init("sentence", .string(pin.sentence(in: language))),
+            ])
+          })),
     ]).document
+  }
+}
+
+extension PinConflict {
+  /// The pin and why a rule refuses it, with the id of the rule.
+  func sentence(in language: Language) -> String {
+    "\(title)\(language.say(": ", " : "))\(subject) \(reason.sentence(in: language))"
+      + " [\(rule.rawValue)]"
   }
 }
 
@@ -79,6 +103,14 @@ extension Demand {
         "the fewest and the most hours of \(first)",
         "les heures au moins et au plus de \(first)")
     case .crew: say("the fewest workers of \(first)", "le nombre minimal de personnes de \(first)")
+    case .team:
+      say(
+        "the workers of \(first) who must hold \(second) already",
+        "les personnes de \(first) qui doivent déjà maîtriser \(second)")
+    case .supervision:
+      say(
+        "the supervisors that hired people need",
+        "l'encadrement dont les personnes engagées ont besoin")
     case .seats:
       say("the fewest and the most seats of \(first)", "les places au moins et au plus de \(first)")
     case .sessions: say("the sessions of \(first)", "les sessions de \(first)")
