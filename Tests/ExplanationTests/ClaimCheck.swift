@@ -83,7 +83,8 @@ final class ClaimCheck {
     for edits in SingleThings(dataset: dataset, person: dataset.people[person]).all {
       tally.things += 1
       guard let forced = try solved(edits + [pin(person)]) else { continue }
-      guard let range = ClaimedRange(from: base, to: forced) else { continue }
+      guard let range = ClaimedRange(from: base, to: forced), isUsed(edits, in: forced, by: person)
+      else { continue }
       let text = edits.map(\.text).joined(separator: "; ")
       let tolerance = 1e-6 * max(1, abs(range.most))
       let comment = Comment(
@@ -91,6 +92,18 @@ final class ClaimCheck {
           + " the cheapest listed at least \(cheapest?.least.amount ?? .infinity)")
       #expect((cheapest?.least.amount ?? .infinity) <= range.most + tolerance, comment)
     }
+  }
+
+  /// Whether things bring the person in, not others alone: a course that only others attend does not.
+  private func isUsed(
+    _ edits: [ScenarioEdit], in forced: PlanningResult, by person: Int
+  ) -> Bool {
+    guard let course = edits.first(where: { $0.kind == .addCourse })?.values["id"] else {
+      return true
+    }
+    return forced.outcome.audited?.plan.attendances.contains {
+      $0.person == dataset.people[person].id && $0.course.text == course
+    } ?? false
   }
 
   /// What is said of a person and an activity.
