@@ -79,6 +79,26 @@ struct ScenarioApplyingTests {
     #expect(try activity("AMB-A1", in: closed).status == .refused)
   }
 
+  @Test("team needs are dropped, of one skill or of all, and needs of each stay")
+  func teamNeeds() throws {
+    let bicycles = ScenarioEdit(
+      .addActivity,
+      [
+        "id": "BOC-A2", "territory": "BOC", "name": "Vélos", "theme": "reemploi",
+        "status": "approved", "max_hours": "40",
+        "skills": "D1212:1:each|A1203:2:team:1|D1212:3:TEAM:2",
+      ])
+    let one = try applied(
+      bicycles, ScenarioEdit(.dropTeamNeed, ["activity": "BOC-A2", "skill": "D1212"]))
+    #expect(try activity("BOC-A2", in: one).teamNeeds.count == 1)
+    #expect(try activity("BOC-A2", in: one).eachNeeds.count == 1)
+    let all = try applied(bicycles, ScenarioEdit(.dropTeamNeed, ["activity": "BOC-A2"]))
+    #expect(try activity("BOC-A2", in: all).teamNeeds.isEmpty)
+    #expect(try activity("BOC-A2", in: all).eachNeeds.count == 1)
+    let unknown = ScenarioEdit(.dropTeamNeed, ["activity": "BOC-A2", "skill": "NONE"])
+    #expect(issues(bicycles, unknown).count == 1)
+  }
+
   @Test("territories close, shrink and merge, and their money moves")
   func territories() throws {
     let give = ScenarioEdit(.openTerritory, ["territory": "AMB", "budget": "1000"])
