@@ -94,16 +94,27 @@ final class ClaimCheck {
     }
   }
 
-  /// Whether things bring the person in, not others alone: a course that only others attend does not.
+  /// Whether a thing is the person's own: a course that only others attend, or an activity on which
+  /// only others work, makes room elsewhere and is not what the documentation lists.
   private func isUsed(
     _ edits: [ScenarioEdit], in forced: PlanningResult, by person: Int
   ) -> Bool {
-    guard let course = edits.first(where: { $0.kind == .addCourse })?.values["id"] else {
-      return true
+    guard let plan = forced.outcome.audited?.plan else { return false }
+    let id = dataset.people[person].id
+    for edit in edits {
+      switch edit.kind {
+      case .addCourse:
+        return plan.attendances.contains {
+          $0.person == id && $0.course.text == edit.values["id"]
+        }
+      case .changeActivity:
+        return plan.assignments.contains {
+          $0.person == id && $0.activity.text == edit.values["activity"]
+        }
+      default: continue
+      }
     }
-    return forced.outcome.audited?.plan.attendances.contains {
-      $0.person == dataset.people[person].id && $0.course.text == course
-    } ?? false
+    return true
   }
 
   /// What is said of a person and an activity.
