@@ -42,7 +42,10 @@ struct StepTrial: Sendable {
       group.filter { dataset.people[$0].territory == territory }
     }
     var trials = [StepTrial(.place, [], able)]
-    if dataset.programme.budget != nil { trials.append(StepTrial(.money, [], able)) }
+    if dataset.programme.budget != nil || dataset.territories.contains(where: { $0.budget != nil })
+    {
+      trials.append(StepTrial(.money, [], able))
+    }
     for capacity in Capacity.all(of: dataset) {
       switch capacity.kind {
       case .posts
@@ -104,7 +107,9 @@ struct StepTrial: Sendable {
     var dataset = planner.plan.dataset
     switch kind {
     case .place: break
-    case .money: problem.budget = nil
+    case .money:
+      problem.budget = nil
+      for place in problem.groups.indices { problem.groups[place].budget = nil }
     case .post, .hours:
       // Other limits and the same people: no need to read all anew.
       if let capacity { problem.addUnit(of: capacity) }
@@ -134,9 +139,8 @@ struct StepTrial: Sendable {
   /// - Throws: `PlanningFault` where the audit refuses one.
   mutating func makeSteps(_ planner: ScenarioPlanner, _ base: AuditedPlan) throws {
     guard !wanted.isEmpty, let search, let problem else { return }
-    // Of money, one dataset with as much as any of them needs; each step names its own amount.
-    let most = wanted.map { found[$0].hire.euros }.max() ?? 0
-    let all = kind == .money ? budget(most, planner) : edits
+    // Of money, one dataset without budgets; each step names what its plan costs.
+    let all = kind == .money ? Self.withoutBudgets(planner.plan.dataset) : edits
     guard let dataset = self.dataset ?? changed(planner, all) else { return }
     let audit = PlanAudit(dataset)
     for entry in wanted {
@@ -146,19 +150,38 @@ struct StepTrial: Sendable {
       do { report = try audit.check(plan) } catch { throw PlanningFault.refusedByAudit(error) }
       steps.append(
         NextStep(
-          kind: kind, edits: kind == .money ? budget(hire.euros, planner) : edits, plan: plan,
-          cost: base.report.objective - report.objective,
+          kind: kind,
+          edits: kind == .money ? Self.budgets(for: report, planner.plan.dataset) : edits,
+          plan: plan, cost: base.report.objective - report.objective,
           extraCost: report.programmeCost - base.report.programmeCost,
           changes: PlanChanges(from: base.plan, to: plan)))
     }
   }
 
-  /// As much money as a plan costs, and not less than there is.
-  private func budget(_ euros: Double, _ planner: ScenarioPlanner) -> [ScenarioEdit] {
-    let budget = max(euros, planner.plan.dataset.programme.budget?.amount ?? 0)
-    return [
-      ScenarioEdit(.setProgramme, ["key": "budget", "value": EditText.number(budget)])
-    ]
+  private static func withoutBudgets(_ dataset: Dataset) -> [ScenarioEdit] {
+    var edits = [ScenarioEdit(.setProgramme, ["key": "budget", "value": ""])]
+    for territory in dataset.territories where territory.isOpen && territory.budget != nil {
+      edits.append(
+        ScenarioEdit(.openTerritory, ["territory": territory.id.text, "budget": ""]))
+    }
+    return edits
+  }
+
+  /// As much money as a plan costs, where that is more than there is.
+  private static func budgets(for report: AuditReport, _ dataset: Dataset) -> [ScenarioEdit] {
+    var edits: [ScenarioEdit] = []
+    if let budget = dataset.programme.budget, report.programmeCost > budget {
+      let value = EditText.number(report.programmeCost.amount)
+      edits.append(ScenarioEdit(.setProgramme, ["key": "budget", "value": value]))
+    }
+    for (territory, cost) in zip(dataset.territories, report.territoryCosts) {
+      guard let budget = territory.budget, cost > budget else { continue }
+      edits.append(
+        ScenarioEdit(
+          .openTerritory,
+          ["territory": territory.id.text, "budget": EditText.number(cost.amount)]))
+    }
+    return edits
   }
 }
 

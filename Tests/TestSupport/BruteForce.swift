@@ -26,7 +26,7 @@ package struct BruteForce: AllocationEngine {
 }
 
 /// The state of one enumeration.
-struct Enumeration {
+package struct Enumeration {
   /// One way in which a person can be employed; the first of each person is no job at all.
   struct PossibleJob {
     var slices: [(pair: Int, slots: Int)]
@@ -42,13 +42,16 @@ struct Enumeration {
   var activitySlots: [Int]
   var hired: [Int]
   var value = 0.0
-  var best: Allocation?
-  var bestObjective = -Double.infinity
+  /// The best that was found.
+  package private(set) var best: Allocation?
+  /// Its points.
+  package private(set) var bestObjective = -Double.infinity
   var leaves = 0
   /// What an allocation must satisfy beside the problem's rows.
-  var isAllowed: (Allocation) -> Bool = { _ in true }
+  package var isAllowed: (Allocation) -> Bool = { _ in true }
 
-  init(_ problem: AllocationProblem) {
+  /// An enumeration of a problem, not begun.
+  package init(_ problem: AllocationProblem) {
     self.problem = problem
     jobs = problem.persons.indices.map { Self.jobs(of: $0, in: problem) }
     var mostFrom = Array(repeating: 0.0, count: problem.persons.count + 1)
@@ -66,7 +69,8 @@ struct Enumeration {
     hired = Array(repeating: 0, count: problem.groups.count)
   }
 
-  mutating func run() { assign(person: 0) }
+  /// Tries every allocation.
+  package mutating func run() { assign(person: 0) }
 
   private mutating func assign(person: Int) {
     guard value + mostFrom[person] > bestObjective else { return }
