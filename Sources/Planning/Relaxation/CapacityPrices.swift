@@ -7,6 +7,9 @@ import LinearSolver
 /// Points for a unit, at least 0, and 0 where the limit does not bind. A dual price holds for the
 /// relaxation and for small changes; what a whole unit brings a whole plan can differ.
 public struct CapacityPrices: Sendable {
+  /// The relaxation's bound: no plan has more points. With one more unit of posts or money none has more
+  /// than that and the unit's price (weak duality).
+  public let bound: Points
   /// By place in `Dataset.territories`: one more post.
   public let posts: [Points]
   /// By place in `Dataset.activities`: one more half-day a week.
@@ -19,12 +22,22 @@ public struct CapacityPrices: Sendable {
   public let programmeBudget: Points
 
   /// The prices of a master's rows in a solution.
-  init(_ solution: LinearSolution, _ master: JobMaster) {
+  init(_ solution: LinearSolution, _ master: JobMaster, bound: Double) {
+    self.bound = Points(bound)
     let problem = master.problem
     let rows = master.rows
     func price(_ row: LinearRow?) -> Double { row.map { max(0, solution[price: $0]) } ?? 0 }
-    func value(_ variable: LinearVariable?) -> Double { variable.map { solution[$0] } ?? 0 }
-    posts = problem.groups.indices.map { Points(price(rows.posts[$0])) }
+    func value(_ variable: LinearVariable?) -> Double { variable.map { max(0, solution[$0]) } ?? 0 }
+    var people = Array(repeating: 0, count: problem.groups.count)
+    for person in problem.persons where !person.pairs.isEmpty { people[person.group] += 1 }
+    posts = problem.groups.enumerated().map { place, group in
+      guard group.posts < people[place] else { return Points(0) }
+      // The master has no more supervisors than the posts can ask for. The price of that limit is as
+      // well the posts': heads pay the same to both rows.
+      let supervisor = master.supervisors[place].map { max(0, solution[reducedCost: $0]) } ?? 0
+      let each = Double(group.peoplePerSupervisor ?? 1)
+      return Points(price(rows.posts[place]) + supervisor / each)
+    }
     slots = problem.activities.enumerated().map { place, activity in
       let room = master.pairsOfActivity[place].reduce(0) { $0 + problem.pairs[$1].maxSlots }
       // Beyond what all candidates can work, the limit means nothing.

@@ -51,6 +51,6 @@ extension JobTree {
   mutating func rootPrices() throws(SolverFault) -> CapacityPrices? {
     let outcome = try solve(improving: nil)
     guard outcome.root != nil, let lastSolution else { return nil }
-    return CapacityPrices(lastSolution, master)
+    return CapacityPrices(lastSolution, master, bound: outcome.bound)
   }
 }

@@ -20,7 +20,7 @@ public struct CapacityPriceTable: Sendable {
     ])
     for price in prices {
       func points(_ points: Points?) -> String {
-        points.map { language.number($0.amount, decimals: 2) } ?? say("not known", "inconnu")
+        points.map { language.number($0.amount, decimals: 2) } ?? say("no plan", "aucun plan")
       }
       table.append([
         price.capacity.id.map(TextTable.printable) ?? say("programme", "programme"),
