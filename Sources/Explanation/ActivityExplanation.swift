@@ -81,22 +81,13 @@ extension Explainer {
   private func cheapestOpening(
     _ activity: Int, _ candidates: [Int], _ threads: Int, _ observer: PlanningObserver
   ) throws -> (person: Person.ID, answer: WhyNot)? {
-    struct Work: Sendable {
-      let person: Int
-      var answer: Result<WhyNot, any Error>?
-    }
-    var works = candidates.map { Work(person: $0) }
-    forEachConcurrently(&works, threads: threads) { work in
-      work.answer = Result {
-        try whyNot(person: work.person, activity: activity, isAlone: true, observer: observer)
-      }
+    let answers = try mapConcurrently(candidates, threads: threads) { person in
+      try whyNot(person: person, activity: activity, isAlone: true, observer: observer)
     }
     var best: (person: Person.ID, answer: WhyNot)?
-    for work in works {
-      guard let answer = try work.answer?.get() else { continue }
-      if best.map({ answer.order < $0.answer.order }) ?? true {
-        best = (planner.plan.dataset.people[work.person].id, answer)
-      }
+    for (person, answer) in zip(candidates, answers)
+    where best.map({ answer.order < $0.answer.order }) ?? true {
+      best = (planner.plan.dataset.people[person].id, answer)
     }
     return best
   }

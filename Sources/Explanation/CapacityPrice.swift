@@ -47,21 +47,12 @@ extension Explainer {
     of capacities: [Capacity], threads: Int, observer: PlanningObserver = PlanningObserver()
   ) throws -> [CapacityPrice] {
     guard let duals = try planner.capacityPrices(observer: observer) else { return [] }
-    struct Work: Sendable {
-      let capacity: Capacity
-      var result: Result<CapacityPrice, any Error>?
+    return try mapConcurrently(capacities, threads: threads) { capacity in
+      let scenario = Scenario(name: "", baseline: "", edits: [capacity.edit])
+      let plan = try planner.planAlone(scenario, observer: observer)
+      return CapacityPrice(
+        capacity, dual: duals[capacity], price: PlanPrice(from: planner.plan, to: plan))
     }
-    var works = capacities.map { Work(capacity: $0) }
-    forEachConcurrently(&works, threads: threads) { work in
-      work.result = Result {
-        let scenario = Scenario(name: "", baseline: "", edits: [work.capacity.edit])
-        let plan = try planner.planAlone(scenario, observer: observer)
-        return CapacityPrice(
-          work.capacity, dual: duals[work.capacity],
-          price: PlanPrice(from: planner.plan, to: plan))
-      }
-    }
-    return try works.compactMap { try $0.result?.get() }
   }
 }
 

@@ -96,16 +96,11 @@ private struct StepChoices {
         trials[choice.trial].wanted.append(choice.hire)
       }
     }
-    struct Work: Sendable {
-      var trial: StepTrial
-      var fault: (any Error)?
+    trials = try mapConcurrently(trials, threads: threads) { trial in
+      var trial = trial
+      try trial.makeSteps(planner, base)
+      return trial
     }
-    var works = trials.map { Work(trial: $0) }
-    forEachConcurrently(&works, threads: threads) { work in
-      do { try work.trial.makeSteps(planner, base) } catch { work.fault = error }
-    }
-    if let fault = works.lazy.compactMap(\.fault).first { throw fault }
-    trials = works.map(\.trial)
     var steps: (within: [Int: NextStep], money: [Int: NextStep]) = ([:], [:])
     for trial in trials {
       for (entry, step) in zip(trial.wanted, trial.steps) {

@@ -22,3 +22,22 @@ package func forEachConcurrently<Element>(
     }
   }
 }
+
+/// What a body makes of each element, in their order, shared by at most so many threads.
+///
+/// - Parameters:
+///   - elements: What to work on.
+///   - threads: Elements that are worked on at once at most; the values do not depend on it.
+///   - body: Makes a value of an element.
+/// - Returns: A value for each element.
+/// - Throws: What the body threw of the first element that failed; the others are worked on all the
+///   same.
+package func mapConcurrently<Element: Sendable, Value: Sendable>(
+  _ elements: [Element], threads: Int, _ body: @Sendable (Element) throws -> Value
+) throws -> [Value] {
+  var works: [(element: Element, result: Result<Value, any Error>?)] = elements.map { ($0, nil) }
+  forEachConcurrently(&works, threads: threads) { work in
+    work.result = Result { try body(work.element) }
+  }
+  return try works.compactMap { try $0.result?.get() }
+}

@@ -93,10 +93,6 @@ public struct Front: Sendable {
     by planner: ScenarioPlanner, count: Int, threads: Int, _ parameters: PlanningParameters,
     observer: PlanningObserver = PlanningObserver()
   ) throws -> [Point] {
-    struct Work: Sendable {
-      let weights: FrontWeights
-      var result: Result<ScenarioPlan, any Error>?
-    }
     var alone = parameters
     alone.threads = 1
     let keepsBaseline =
@@ -106,18 +102,14 @@ public struct Front: Sendable {
     repeat {
       let level = search.next(atMost: count - found.count, gap: parameters.relativeGap)
       guard !level.isEmpty else { break }
-      var works = level.map { Work(weights: $0) }
-      forEachConcurrently(&works, threads: threads) { [alone] work in
-        work.result = Result {
-          try planner.plan(
-            scenario(at: work.weights), disturbance: keepsBaseline ? Points.zero : nil, alone,
-            observer: observer)
-        }
+      let plans = try mapConcurrently(level, threads: threads) { [alone] weights in
+        try planner.plan(
+          scenario(at: weights), disturbance: keepsBaseline ? Points.zero : nil, alone,
+          observer: observer)
       }
-      for work in works {
-        guard let plan = try work.result?.get() else { continue }
-        found.append(Point(weights: work.weights, plan: plan))
-        search.add(work.weights, values(of: plan), bound: plan.result.outcome.bound?.amount)
+      for (weights, plan) in zip(level, plans) {
+        found.append(Point(weights: weights, plan: plan))
+        search.add(weights, values(of: plan), bound: plan.result.outcome.bound?.amount)
       }
     } while !observer.isCancelled
     let shared = sharing(found, gap: parameters.relativeGap)

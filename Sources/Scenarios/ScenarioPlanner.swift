@@ -58,6 +58,28 @@ public struct ScenarioPlanner: Sendable {
 }
 
 extension ScenarioPlanner {
+  /// Plans scenarios one after the other, the first from what the baseline's plan left and each other
+  /// from what the one before it left: for scenarios of which neighbours differ little.
+  ///
+  /// - Parameters:
+  ///   - scenarios: In order.
+  ///   - parameters: How plans are searched for.
+  ///   - observer: May stop the search.
+  /// - Returns: The plans, in the same order.
+  /// - Throws: As `plan`.
+  public func planChain(
+    of scenarios: [Scenario], _ parameters: PlanningParameters,
+    observer: PlanningObserver = PlanningObserver()
+  ) throws -> [ScenarioPlan] {
+    var session = session
+    session.parameters = parameters
+    return try scenarios.map { scenario in
+      let dataset = try scenario.applied(to: baseline)
+      let result = try session.plan(dataset, observer: observer)
+      return ScenarioPlan(name: scenario.name, dataset: dataset, result: result)
+    }
+  }
+
   /// Plans a scenario by one thread, as searches that run side by side do.
   ///
   /// - Parameters:

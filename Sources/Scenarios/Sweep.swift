@@ -73,14 +73,15 @@ public struct Sweep: Sendable {
     return scenario
   }
 
-  /// Plans all points, side by side, each from what the baseline's plan left.
+  /// Plans all points: from the middle of the last parameter's numbers to both ends, side by side, each
+  /// point from what its neighbour's plan left.
   ///
-  /// Every point is planned by one thread, so with limits in counts the result does not depend on how
-  /// many there are.
+  /// Who plans from whom follows from the grid alone, so with limits in counts the result does not
+  /// depend on the number of threads.
   ///
   /// - Parameters:
   ///   - planner: Has planned the baseline.
-  ///   - threads: Points that are planned side by side at most.
+  ///   - threads: Threads that share the work.
   ///   - parameters: How plans are searched for.
   ///   - observer: May stop the search.
   /// - Returns: The points in the grid's order.
@@ -89,20 +90,28 @@ public struct Sweep: Sendable {
     by planner: ScenarioPlanner, threads: Int, _ parameters: PlanningParameters,
     observer: PlanningObserver = PlanningObserver()
   ) throws -> [Point] {
-    struct Work: Sendable {
-      let numbers: [Double]
-      var result: Result<ScenarioPlan, any Error>?
+    let (grid, chains) = (grid, chains)
+    var own = parameters
+    own.threads = max(1, threads / max(1, chains.count))
+    let plans = try mapConcurrently(chains, threads: threads) { [own] places in
+      try planner.planChain(
+        of: places.map { scenario(at: grid[$0]) }, own, observer: observer)
     }
-    var alone = parameters
-    alone.threads = 1
-    var works = grid.map { Work(numbers: $0) }
-    forEachConcurrently(&works, threads: threads) { [alone] work in
-      work.result = Result {
-        try planner.plan(scenario(at: work.numbers), alone, observer: observer)
-      }
+    var points: [Point?] = Array(repeating: nil, count: grid.count)
+    for (place, plan) in zip(chains.joined(), plans.joined()) {
+      points[place] = Point(numbers: grid[place], plan: plan)
     }
-    return try works.compactMap { work in
-      try work.result.map { Point(numbers: work.numbers, plan: try $0.get()) }
-    }
+    return points.compactMap(\.self)
+  }
+
+  /// Places in the grid, in the order in which they are planned: from the middle of the last parameter
+  /// to both ends, so that each point is planned from its neighbour.
+  private var chains: [[Int]] {
+    let row = parameters.last?.numbers.count ?? 0
+    guard row > 0 else { return grid.isEmpty ? [] : [Array(grid.indices)] }
+    return stride(from: 0, to: grid.count, by: row).flatMap { first in
+      let middle = first + row / 2
+      return [Array(middle..<first + row), Array((first..<middle).reversed())]
+    }.filter { !$0.isEmpty }
   }
 }
