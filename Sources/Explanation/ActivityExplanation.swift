@@ -61,11 +61,10 @@ extension Explainer {
         case .seats: false
         }
       }
-      let duals = try planner.capacityPrices(observer: observer)
-      let binding = near.filter {
-        $0.kind == .hours || (duals?[$0].amount ?? 0) > 1e-6
+      if let duals = try planner.capacityPrices(observer: observer) {
+        let binding = near.filter { $0.kind == .hours || duals[$0].amount > 1e-6 }
+        prices = try self.prices(of: binding, at: duals, threads: threads, observer: observer)
       }
-      prices = try self.prices(of: binding, threads: threads, observer: observer)
     }
     var opening: (person: Person.ID, answer: WhyNot)?
     if refusal == nil, workers == 0 {

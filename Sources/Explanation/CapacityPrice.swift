@@ -47,6 +47,22 @@ extension Explainer {
     of capacities: [Capacity], threads: Int, observer: PlanningObserver = PlanningObserver()
   ) throws -> [CapacityPrice] {
     guard let duals = try planner.capacityPrices(observer: observer) else { return [] }
+    return try prices(of: capacities, at: duals, threads: threads, observer: observer)
+  }
+
+  /// The same where the dual prices are known already.
+  ///
+  /// - Parameters:
+  ///   - capacities: Which, of the planned dataset.
+  ///   - duals: The dual prices of the planned dataset.
+  ///   - threads: Searches side by side at most.
+  ///   - observer: May stop the search.
+  /// - Returns: The prices, in the order of the capacities.
+  /// - Throws: `PlanningFault` where the solver broke down.
+  public func prices(
+    of capacities: [Capacity], at duals: CapacityPrices, threads: Int,
+    observer: PlanningObserver = PlanningObserver()
+  ) throws -> [CapacityPrice] {
     return try mapConcurrently(capacities, threads: threads) { capacity in
       let scenario = Scenario(name: "", baseline: "", edits: [capacity.edit])
       let plan = try planner.planAlone(scenario, observer: observer)

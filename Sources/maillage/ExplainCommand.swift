@@ -98,7 +98,7 @@ package struct ExplainCommand: ConsoleCommand {
     } else if let subject {
       try explain(subject, explained, console)
     }
-    return .success
+    return explained.endStatus(console)
   }
 
   /// Explains a person, or an activity that is nobody's id.

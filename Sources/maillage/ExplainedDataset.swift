@@ -43,6 +43,14 @@ struct ExplainedDataset {
     observer = PlanningObserver(cancellation: cancellation)
   }
 
+  /// The exit code of an answer: where somebody interrupted it, what it says is not all, and a note
+  /// tells so.
+  func endStatus(_ console: Console) -> CommandStatus {
+    guard observer.isCancelled else { return .success }
+    console.note("interrupted: what was not tried by then is missing in the answer.")
+    return .interrupted
+  }
+
   /// The place of a person.
   func person(_ id: String) throws -> Int {
     guard let place = dataset.people.firstIndex(where: { $0.id.text == id }) else {

@@ -51,18 +51,17 @@ package struct PricesCommand: ConsoleCommand {
     let explained = try ExplainedDataset(
       datasetPath, planning, interruptedBy: cancellation, console)
     var capacities = try chosen(of: explained.dataset)
-    if binding {
-      guard let duals = try explained.explainer.planner.capacityPrices() else {
-        throw CommandFailure(.stoppedWithoutPlan, "the limits ended the relaxation.")
-      }
-      capacities.removeAll { duals[$0].amount <= 1e-6 }
+    let explainer = explained.explainer
+    guard let duals = try explainer.planner.capacityPrices(observer: explained.observer) else {
+      throw CommandFailure(.stoppedWithoutPlan, "The relaxation was stopped before it had prices.")
     }
-    let prices = try explained.explainer.prices(
-      of: capacities, threads: planning.parameters.threadCount,
-      observer: PlanningObserver(cancellation: cancellation))
+    if binding { capacities.removeAll { duals[$0].amount <= 1e-6 } }
+    let prices = try explainer.prices(
+      of: capacities, at: duals, threads: planning.parameters.threadCount,
+      observer: explained.observer)
     let table = CapacityPriceTable(prices)
     try console.result(json ? table.json : table.text(in: language))
-    return .success
+    return explained.endStatus(console)
   }
 
   private func chosen(of dataset: Dataset) throws -> [Capacity] {

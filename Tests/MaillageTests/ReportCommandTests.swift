@@ -56,6 +56,9 @@ struct ReportCommandTests {
   func prices() throws {
     let all = try run(PricesCommand.self, [Fixture.tiny] + options)
     #expect(all.status == .success)
+    let shown = try #require(try ReadmeSection("Prices").outputs.first)
+    #expect(shown.lines.count > 8)
+    #expect(all.result.hasPrefix(shown.lines.joined(separator: "\n") + "\n"))
     #expect(all.result.contains("AMB-A1     half-day a week         0.64          2.00"))
     let some = try run(PricesCommand.self, [Fixture.tiny, "--of", "BOC", "--binding"] + options)
     #expect(!some.result.contains("BOC"))

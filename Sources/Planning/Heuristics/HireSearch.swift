@@ -65,8 +65,8 @@ package struct HireSearch: Sendable {
     var trials = 0
     for (other, loss) in dispensable where state.problem.persons[other].group == group {
       trials += 1
-      // Whoever gives way next costs more than the job can bring beyond what is known.
-      if let best, before - loss + most + max(0, loss) <= best.points { break }
+      // Even if whoever gives way lost nothing by it, the job could not bring more than is known.
+      if let best, before + most + max(0, -loss) <= best.points { break }
       guard trials <= Self.mostTrials else { break }
       attempt(person, ejecting: [other], &best)
     }
