@@ -58,26 +58,27 @@ public struct ScenarioPlanner: Sendable {
 }
 
 extension ScenarioPlanner {
-  /// Plans scenarios one after the other, the first from what the baseline's plan left and each other
-  /// from what the one before it left: for scenarios of which neighbours differ little.
+  /// Plans a scenario from what planning other scenarios left, and the baseline's plan.
   ///
   /// - Parameters:
-  ///   - scenarios: In order.
+  ///   - scenario: The scenario.
+  ///   - neighbours: What planning scenarios left that differ little from it, the nearest first; from
+  ///     none, it is planned from the baseline alone.
   ///   - parameters: How plans are searched for.
   ///   - observer: May stop the search.
-  /// - Returns: The plans, in the same order.
+  /// - Returns: The plan, and what planning it left.
   /// - Throws: As `plan`.
-  public func planChain(
-    of scenarios: [Scenario], _ parameters: PlanningParameters,
-    observer: PlanningObserver = PlanningObserver()
-  ) throws -> [ScenarioPlan] {
-    var session = session
+  func plan(
+    _ scenario: Scenario, from neighbours: [PlanningSession], _ parameters: PlanningParameters,
+    observer: PlanningObserver
+  ) throws -> (plan: ScenarioPlan, session: PlanningSession) {
+    var session = neighbours.first ?? session
+    for neighbour in neighbours.dropFirst() { session.learn(from: neighbour) }
+    if !neighbours.isEmpty { session.learn(from: self.session) }
     session.parameters = parameters
-    return try scenarios.map { scenario in
-      let dataset = try scenario.applied(to: baseline)
-      let result = try session.plan(dataset, observer: observer)
-      return ScenarioPlan(name: scenario.name, dataset: dataset, result: result)
-    }
+    let dataset = try scenario.applied(to: baseline)
+    let result = try session.plan(dataset, observer: observer)
+    return (ScenarioPlan(name: scenario.name, dataset: dataset, result: result), session)
   }
 
   /// Plans a scenario by one thread, as searches that run side by side do.

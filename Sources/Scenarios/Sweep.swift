@@ -73,8 +73,9 @@ public struct Sweep: Sendable {
     return scenario
   }
 
-  /// Plans all points: from the middle of the last parameter's numbers to both ends, side by side, each
-  /// point from what its neighbour's plan left.
+  /// Plans all points: of the last parameter's numbers first those at one and three quarters, then the
+  /// ends and the middle, then the middle of each gap between two, each from what planning its
+  /// neighbours left. Points of one depth are planned side by side.
   ///
   /// Who plans from whom follows from the grid alone, so with limits in counts the result does not
   /// depend on the number of threads.
@@ -90,28 +91,60 @@ public struct Sweep: Sendable {
     by planner: ScenarioPlanner, threads: Int, _ parameters: PlanningParameters,
     observer: PlanningObserver = PlanningObserver()
   ) throws -> [Point] {
-    let (grid, chains) = (grid, chains)
-    var own = parameters
-    own.threads = max(1, threads / max(1, chains.count))
-    let plans = try mapConcurrently(chains, threads: threads) { [own] places in
-      try planner.planChain(
-        of: places.map { scenario(at: grid[$0]) }, own, observer: observer)
+    let grid = grid
+    var planned: [Int: (plan: ScenarioPlan, session: PlanningSession)] = [:]
+    for depth in depths {
+      let results = try mapConcurrently(depth, threads: threads) { [planned] place in
+        try planner.plan(
+          scenario(at: grid[place.point]),
+          from: place.neighbours.compactMap { planned[$0]?.session },
+          parameters, observer: observer)
+      }
+      for (place, result) in zip(depth, results) { planned[place.point] = result }
     }
-    var points: [Point?] = Array(repeating: nil, count: grid.count)
-    for (place, plan) in zip(chains.joined(), plans.joined()) {
-      points[place] = Point(numbers: grid[place], plan: plan)
+    return grid.enumerated().compactMap { place, numbers in
+      planned[place].map { Point(numbers: numbers, plan: $0.plan) }
     }
-    return points.compactMap(\.self)
   }
 
-  /// Places in the grid, in the order in which they are planned: from the middle of the last parameter
-  /// to both ends, so that each point is planned from its neighbour.
-  private var chains: [[Int]] {
-    let row = parameters.last?.numbers.count ?? 0
-    guard row > 0 else { return grid.isEmpty ? [] : [Array(grid.indices)] }
-    return stride(from: 0, to: grid.count, by: row).flatMap { first in
-      let middle = first + row / 2
-      return [Array(middle..<first + row), Array((first..<middle).reversed())]
-    }.filter { !$0.isEmpty }
+  /// A place in the grid, and those from which it is planned.
+  private struct Step {
+    var point: Int
+    var neighbours: [Int]
+  }
+
+  /// The order of planning: each array's points are planned side by side.
+  private var depths: [[Step]] {
+    let row = max(1, parameters.last?.numbers.count ?? 1)
+    let last = row - 1
+    let quarters = Set([last / 4, last - last / 4]).sorted()
+    let others = Set([0, last / 2, last]).subtracting(quarters).sorted()
+    let rows = stride(from: 0, to: grid.count, by: row)
+    var depths = [quarters, others].map { places in
+      rows.flatMap { first in
+        places.map { place in
+          Step(
+            point: first + place,
+            neighbours: places == quarters
+              ? [] : Self.neighbours(of: place, among: quarters).map { first + $0 })
+        }
+      }
+    }
+    let known = (quarters + others).sorted()
+    var gaps = rows.flatMap { first in
+      zip(known, known.dropFirst()).map { (first + $0, first + $1) }
+    }.filter { $1 - $0 > 1 }
+    while !gaps.isEmpty {
+      let middles = gaps.map { ($0.0 + $0.1) / 2 }
+      depths.append(
+        zip(gaps, middles).map { Step(point: $1, neighbours: [$0.0, $0.1]) })
+      gaps = zip(gaps, middles).flatMap { [($0.0, $1), ($1, $0.1)] }.filter { $1 - $0 > 1 }
+    }
+    return depths
+  }
+
+  /// The nearest on either side of a place.
+  private static func neighbours(of place: Int, among others: [Int]) -> [Int] {
+    [others.last { $0 < place }, others.first { $0 > place }].compactMap(\.self)
   }
 }

@@ -13,6 +13,7 @@ extension Coordinator {
       coupling.parts[place].write(plan, into: &joined)
     }
     consider(joined)
+    note(euros: coupling.problem.evaluate(joined).euros, at: prices)
     guard !isOver else { return }
     wished = joined
     if let chosen = try choice(isStrict: true) { consider(chosen) }
@@ -109,7 +110,7 @@ extension Coordinator {
     var works = coupling.clusters.flatMap { cluster in
       money.map { Work(cluster: cluster, money: $0) }
     }
-    let plans = solvers.map(\.plans)
+    let plans = plansOfInterest()
     let headPenalty = 0.3 * scale.perPerson
     forEachConcurrently(&works, threads: limits.threads) { [coupling, sessions, limits] work in
       work.result = Result { () throws(SolverFault) in
@@ -133,6 +134,21 @@ extension Coordinator {
       if let choice { result[place / money.count].append(choice) }
     }
     return result
+  }
+
+  /// By part, the known plans without those that no choice better than the best plan so far takes:
+  /// at the best prices, what such a plan is worth less than its part's best exceeds what all parts'
+  /// best are worth more than that plan (reduced costs).
+  private func plansOfInterest() -> [[PartProposal]] {
+    let worths = solvers.enumerated().map { place, solver in
+      solver.plans.map { $0.worth(at: center, of: place, in: coupling) }
+    }
+    let most = worths.map { $0.max() ?? 0 }
+    let all = most.reduce(coupling.ownBound(at: center, sessions: sessions), +)
+    let slack = max(0, all - objective) + 1e-6 * max(1, abs(all))
+    return solvers.indices.map { place in
+      zip(solvers[place].plans, worths[place]).filter { most[place] - $1 <= slack }.map(\.0)
+    }
   }
 
   /// The best that the budget pays of one choice a cluster.
@@ -168,7 +184,8 @@ extension Coordinator {
     var parameters = MixedIntegerSolver.Parameters()
     parameters.intensiveUpToEntries = 20_000
     let rule = StopRule(
-      seconds: limits.secondsLeft, work: 20_000, relativeGap: 1e-5,
+      seconds: limits.secondsLeft, work: 4_000,
+      relativeGap: max(1e-5, 0.03 * limits.relativeGap),
       cancellation: limits.cancellation)
     return try MixedIntegerSolver(parameters: parameters).solve(model, until: rule) { _ in }
   }

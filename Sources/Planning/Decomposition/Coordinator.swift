@@ -25,6 +25,8 @@ struct Coordinator {
   private(set) var center: CouplingPrices
   /// By part.
   var solvers: [PartSolver]
+  /// What was proven at the last prices that parts searched plans at.
+  var lines: [PriceLine] = []
 
   /// The weight of the best prices so far, against the master's.
   private static let smoothing = 0.75
@@ -41,8 +43,13 @@ struct Coordinator {
   /// More of its nodes at the prices that prove the bound.
   private static let deepening = 40
 
+  /// Corrections of prices by relaxations at most, where prices are known from before.
+  private static let mostCorrections = 20
+
   /// The part of the gap that the parts' own gaps are to be, where they go on with their trees.
-  private static let worthDeepening = 0.2
+  ///
+  /// Where plans are known from before, other prices bring more.
+  private var worthDeepening: Double { isWarm ? 0.4 : 0.2 }
 
   let limits: SearchLimits
   private let report: @Sendable (AllocationProgress) -> Void
@@ -56,6 +63,8 @@ struct Coordinator {
   var masterBases: [CoordinatorMaster.KnownBasis] = []
   /// The parts' best plans at the last prices, joined as they are.
   var wished: Allocation?
+  /// Whether it goes on from what an earlier run left.
+  private var isWarm = false
   /// Made when it is needed first.
   var neighbourhoods: NeighbourhoodSearch?
 
@@ -113,19 +122,28 @@ struct Coordinator {
   /// Runs until the gap is closed, limits say stop, or nothing gets better any more.
   mutating func run() throws(SolverFault) {
     if coupling.budget != nil || !coupling.courses.isEmpty { try relax() }
-    try search()
+    try search(at: center)
   }
 
   /// Goes on from what an earlier run of a similar problem left.
   ///
-  /// Where most parts are as they were, only the others are asked, at the prices that proved the
-  /// bound; else the prices are corrected first.
+  /// Where all parts are as they were, what was proven at former prices still holds. Where most
+  /// are, only the others are asked, at the prices that proved the bound. If that does not do, the
+  /// prices are corrected first.
   mutating func run(from start: WarmStart) throws(SolverFault) {
+    isWarm = true
     center = start.center
     solvers = start.solvers
+    lines = start.lines
     if let incumbent = start.incumbent { consider(incumbent) }
     guard coupling.parts.count > 1 else { return }
-    guard start.isNear, best != nil else { return try run() }
+    guard best != nil else { return try run() }
+    if takeLowestLine() {
+      guard !isOver else { return }
+      try recombine(at: center)
+      return try recenter()
+    }
+    guard start.isNear else { return try recenter() }
     let gap = 0.3 * limits.relativeGap * abs(objective)
     let (_, slack) = try ask(
       center, nodes: Self.first, gap: gap, isDeepening: true, takesKnown: true)
@@ -136,8 +154,28 @@ struct Coordinator {
     guard !isOver else { return }
     let asked = limits.relativeGap * abs(objective)
     // Prices that are further off need more than a closer look at the same plans.
-    guard bound - objective < 2 * asked else { return try run() }
-    try search(isDeepening: true, portion: min(0.4, 0.5 * slack / max(asked, 1e-9)))
+    guard bound - objective < 2 * asked else { return try recenter() }
+    try search(at: center, isDeepening: true, portion: min(0.4, 0.5 * slack / max(asked, 1e-9)))
+  }
+
+  /// Corrects the prices by the parts' relaxations beside all plans that are known, and goes on
+  /// there.
+  private mutating func recenter() throws(SolverFault) {
+    guard !isOver else { return }
+    mixtures = solvers.map(\.plans)
+    var best = (total: Double.infinity, prices: center)
+    var prices = center
+    for round in 0..<Self.mostCorrections where !isOver {
+      let (total, _) = try ask(prices, nodes: 1, gap: 1e-5 * abs(objective))
+      if total < best.total { best = (total, prices) }
+      guard let (value, next, _) = try masterPrices(mixtures) else { break }
+      if best.total - value <= 1.5e-4 * abs(value) { break }
+      prices = best.prices.blended(
+        with: next.nearer(to: best.prices, round: round), weight: round == 0 ? 0 : 0.5)
+    }
+    mixtures = mixtures.map { _ in [] }
+    masterBases = []
+    try search(at: best.prices, portion: 0.25)
   }
 
   /// Asks all parts at prices; the answers' bound counts for the whole.
@@ -169,22 +207,30 @@ struct Coordinator {
     }
     solvers = works.map(\.solver)
     var total = coupling.ownBound(at: prices, sessions: sessions)
+    var bounds: [Double] = []
     var slack = 0.0
     for (place, asked) in works.enumerated() {
       guard let answer = try asked.answer?.get() else { continue }
       total += answer.bound
+      bounds.append(answer.bound)
       slack += answer.worth.map { answer.bound - $0 } ?? 0
       work += answer.work
       isInfeasible = isInfeasible || answer.isInfeasible
       if nodes == 1 { mixtures[place].append(contentsOf: answer.proposals) }
     }
+    if nodes > 1 { remember(PriceLine(prices: prices, bounds: bounds)) }
     if total < bound {
-      bound = max(total, objective)
-      center = prices
+      take(bound: total, at: prices)
       if nodes > 1 { for place in solvers.indices { solvers[place].keepLast() } }
-      tell()
     }
     return (total, slack)
+  }
+
+  /// Takes a bound, and the prices that prove it.
+  mutating func take(bound proven: Double, at prices: CouplingPrices) {
+    bound = max(proven, objective)
+    center = prices
+    tell()
   }
 
   /// Brings the prices near the right ones by the parts' relaxations.
@@ -209,13 +255,13 @@ struct Coordinator {
 
   /// Lets the parts search plans, and recombines these, at better and better prices.
   private mutating func search(
-    isDeepening isWarm: Bool = false, portion start: Double = 0.4
+    at start: CouplingPrices, isDeepening isDeep: Bool = false, portion first: Double = 0.4
   ) throws(SolverFault) {
-    var prices = center
-    var portion = start
+    var prices = start
+    var portion = first
     let isExact = coupling.budget == nil && coupling.courses.isEmpty
     var stuck = 0
-    var isDeepening = isWarm
+    var isDeepening = isDeep
     var centerSlack = 0.0
     var rounds = 0
     while !isOver && rounds < Self.mostRounds {
@@ -228,7 +274,8 @@ struct Coordinator {
         isDeepening: isDeepening)
       if isInfeasible { return }
       try recombine(at: prices)
-      if !isDeepening { try polish(gap: gap) }
+      // Plans from before leave little to polish.
+      if !isDeepening && (!isWarm || stuck > 2) { try polish(gap: gap) }
       try searchNearby()
       guard !isOver else { return }
       let least = max(0.02 * (bound - objective), 1e-7 * max(1, abs(objective)))
@@ -239,7 +286,7 @@ struct Coordinator {
       // the bound; in between, other prices bring other plans.
       if bound < boundBefore || isDeepening { centerSlack = slack }
       isDeepening =
-        (isBetter || !isDeepening) && centerSlack > Self.worthDeepening * (bound - objective)
+        (isBetter || !isDeepening) && centerSlack > worthDeepening * (bound - objective)
       if isDeepening || stuck > 0 { portion *= 0.6 }
       guard !isDeepening, let (_, next, _) = try masterPrices(solvers.map(\.plans)) else {
         prices = center
@@ -249,6 +296,7 @@ struct Coordinator {
       masterBases = []
       prices = center.blended(
         with: next.nearer(to: center, round: 0), weight: Self.steps[rounds % 3])
+      if isWarm, let euros = spendingPrice { prices.euros = euros }
     }
   }
 }

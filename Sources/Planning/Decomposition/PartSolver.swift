@@ -54,6 +54,14 @@ struct PartSolver: Sendable {
     memory.pool.add(allocation, of: coupling.parts[place].problem)
   }
 
+  /// Takes over the plans of another solver of the same part.
+  mutating func learn(_ other: PartSolver) {
+    for plan in other.plans {
+      guard let allocation = plan.allocation, known.insert(allocation).inserted else { continue }
+      plans.append(plan)
+    }
+  }
+
   /// Solves the part at the prices of a question.
   mutating func answer(
     _ question: PartQuestion, in coupling: Coupling, until limits: SearchLimits

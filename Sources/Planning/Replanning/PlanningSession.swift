@@ -61,4 +61,15 @@ public struct PlanningSession: Sendable {
     memory = search.memory
     return result
   }
+
+  /// Takes over what another session knows, where the datasets that they planned last differ in what
+  /// joins territories alone, as their budget: plans, and what was proven at other prices.
+  ///
+  /// Then a budget between two that were planned is often planned without any search.
+  ///
+  /// - Parameter other: A session that planned another edit of the same dataset.
+  public mutating func learn(from other: PlanningSession) {
+    guard let known = other.memory else { return }
+    memory?.learn(known)
+  }
 }

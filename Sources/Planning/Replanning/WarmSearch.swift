@@ -51,7 +51,7 @@ struct WarmSearch: PlanSearch {
     case .optimal(let best, _, _), .feasible(let best, _, _, _):
       memory = SessionMemory(
         dataset: dataset, coupling: coordinator.coupling, solvers: coordinator.solvers,
-        center: coordinator.center, best: best)
+        center: coordinator.center, lines: coordinator.lines, best: best)
     case .infeasible, .noAllocationFound:
       break
     }

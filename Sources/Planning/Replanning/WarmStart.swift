@@ -12,6 +12,8 @@ struct WarmStart: Sendable {
   private(set) var solvers: [PartSolver] = []
   /// The old plan as far as it is still possible, mended.
   private(set) var incumbent: Allocation?
+  /// What was proven at former prices; none where any part changed.
+  private(set) var lines: [PriceLine] = []
   /// By part, whether it lost its bound at the old prices.
   private(set) var isChanged: [Bool] = []
 
@@ -38,6 +40,8 @@ struct WarmStart: Sendable {
       isChanged.append(oldParts[place].map { !isSame(place, $0) } ?? true)
       solvers.append(solver(at: place, oldPart: oldParts[place]))
     }
+    let isUnchanged = !isChanged.contains(true) && oldParts == oldParts.indices.map { $0 }
+    if isUnchanged, coupling.isJoined(as: memory.coupling) { lines = memory.lines }
   }
 
   /// By part of the edited problem, the part of the same territory before.
