@@ -144,15 +144,25 @@ struct Coordinator {
       return try recenter()
     }
     guard start.isNear else { return try recenter() }
-    let gap = 0.3 * limits.relativeGap * abs(objective)
-    let (_, slack) = try ask(
-      center, nodes: Self.first, gap: gap, isDeepening: true, takesKnown: true)
-    guard !isOver else { return }
-    try recombine(at: center)
-    guard !isOver else { return }
+    let asked = limits.relativeGap * abs(objective)
+    // The parts as they were leave so much of the gap to the changed ones; if that does not do, these
+    // are looked at more closely.
+    let changed = zip(shares, start.isChanged).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
+    let gap = 0.3 * asked
+    let left = changed > 0 ? (0.9 * asked - start.gap) / changed : 0
+    var slack = 0.0
+    for gap in left > gap ? [left, gap] : [gap] {
+      slack =
+        try ask(
+          center, nodes: Self.first, gap: gap, isDeepening: true,
+          takesKnown: start.isChanged.map { !$0 }
+        ).slack
+      guard !isOver else { return }
+      try recombine(at: center)
+      guard !isOver else { return }
+    }
     try polish(gap: gap, only: start.isChanged)
     guard !isOver else { return }
-    let asked = limits.relativeGap * abs(objective)
     // Prices that are further off need more than a closer look at the same plans.
     guard bound - objective < 2 * asked else { return try recenter() }
     try search(at: center, isDeepening: true, portion: min(0.4, 0.5 * slack / max(asked, 1e-9)))
@@ -180,10 +190,16 @@ struct Coordinator {
 
   /// Asks all parts at prices; the answers' bound counts for the whole.
   ///
+  /// - Parameters:
+  ///   - prices: Of what joins parts.
+  ///   - nodes: Nodes of each part's tree at most; one asks for relaxations.
+  ///   - gap: Points that are small enough, for all parts together.
+  ///   - isDeepening: Whether trees at these prices are gone on with.
+  ///   - takesKnown: By part, whether what is known at these prices will do; empty for none.
   /// - Returns: The bound, and how much of it is the parts' own gaps.
   mutating func ask(
     _ prices: CouplingPrices, nodes: Int, gap: Double, isDeepening: Bool = false,
-    takesKnown: Bool = false
+    takesKnown: [Bool] = []
   ) throws(SolverFault) -> (bound: Double, slack: Double) {
     struct Work: Sendable {
       var solver: PartSolver
@@ -197,7 +213,8 @@ struct Coordinator {
         question: PartQuestion(
           part: place, prices: prices, gap: gap * shares[place], nodes: nodes,
           work: left.map { max(20, Int(Double($0) * shares[place])) },
-          isDeepening: isDeepening, takesKnown: takesKnown))
+          isDeepening: isDeepening,
+          takesKnown: takesKnown.isEmpty ? false : takesKnown[place]))
     }
     solvers = []
     forEachConcurrently(&works, threads: limits.threads) { [coupling, limits] work in

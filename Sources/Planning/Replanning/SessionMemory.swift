@@ -14,6 +14,8 @@ struct SessionMemory: Sendable {
   private(set) var lines: [PriceLine]
   /// The plan.
   let best: Allocation
+  /// Points between plan and bound.
+  let gap: Double
 
   /// Whether slots still mean the same hours and cost.
   ///

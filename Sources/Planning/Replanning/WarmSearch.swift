@@ -48,10 +48,11 @@ struct WarmSearch: PlanSearch {
 
   private mutating func keep(_ coordinator: Coordinator, _ outcome: AllocationOutcome) {
     switch outcome.status {
-    case .optimal(let best, _, _), .feasible(let best, _, _, _):
+    case .optimal(let best, let objective, _), .feasible(let best, let objective, _, _):
       memory = SessionMemory(
         dataset: dataset, coupling: coordinator.coupling, solvers: coordinator.solvers,
-        center: coordinator.center, lines: coordinator.lines, best: best)
+        center: coordinator.center, lines: coordinator.lines, best: best,
+        gap: max(0, coordinator.bound - objective))
     case .infeasible, .noAllocationFound:
       break
     }

@@ -17,6 +17,9 @@ struct WarmStart: Sendable {
   /// By part, whether it lost its bound at the old prices.
   private(set) var isChanged: [Bool] = []
 
+  /// Points between plan and bound before the edit.
+  var gap: Double { memory.gap }
+
   /// Whether so few parts changed that the old prices will do.
   var isNear: Bool { 2 * isChanged.count { $0 } <= solvers.count }
 
