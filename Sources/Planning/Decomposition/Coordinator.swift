@@ -197,6 +197,7 @@ struct Coordinator {
   ///   - isDeepening: Whether trees at these prices are gone on with.
   ///   - takesKnown: By part, whether what is known at these prices will do; empty for none.
   /// - Returns: The bound, and how much of it is the parts' own gaps.
+  /// - Throws: `SolverFault` where the solver breaks down.
   mutating func ask(
     _ prices: CouplingPrices, nodes: Int, gap: Double, isDeepening: Bool = false,
     takesKnown: [Bool] = []
