@@ -65,6 +65,8 @@ struct Coordinator {
   var wished: Allocation?
   /// Whether it goes on from what an earlier run left.
   private var isWarm = false
+  /// Whether a closed gap is no reason to stop: a plan that was only mended leaves money unspent.
+  private var improvesClosed = false
   /// Made when it is needed first.
   var neighbourhoods: NeighbourhoodSearch?
 
@@ -88,7 +90,7 @@ struct Coordinator {
 
   /// Whether the gap is closed, or limits say stop.
   var isOver: Bool {
-    if isInfeasible || limits.isOver || isClosed { return true }
+    if isInfeasible || limits.isOver || (isClosed && !improvesClosed) { return true }
     return limits.work.map { work >= $0 } ?? false
   }
 
@@ -139,17 +141,19 @@ struct Coordinator {
     guard coupling.parts.count > 1 else { return }
     guard best != nil else { return try run() }
     if takeLowestLine() {
-      guard !isOver else { return }
+      improvesClosed = true
       try recombine(at: center)
+      improvesClosed = false
       return try recenter()
     }
     guard start.isNear else { return try recenter() }
+    improvesClosed = true
     let asked = limits.relativeGap * abs(objective)
-    // The parts as they were leave so much of the gap to the changed ones; if that does not do, these
-    // are looked at more closely.
+    // The parts as they were leave some of the gap to the changed ones, which take less than half of
+    // it, so that a plan is not only mended; if that does not do, these are looked at more closely.
     let changed = zip(shares, start.isChanged).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
     let gap = 0.3 * asked
-    let left = changed > 0 ? (0.9 * asked - start.gap) / changed : 0
+    let left = changed > 0 ? 0.4 * (asked - start.gap) / changed : 0
     var slack = 0.0
     for gap in left > gap ? [left, gap] : [gap] {
       slack =
@@ -157,8 +161,8 @@ struct Coordinator {
           center, nodes: Self.first, gap: gap, isDeepening: true,
           takesKnown: start.isChanged.map { !$0 }
         ).slack
-      guard !isOver else { return }
       try recombine(at: center)
+      improvesClosed = false
       guard !isOver else { return }
     }
     try polish(gap: gap, only: start.isChanged)
