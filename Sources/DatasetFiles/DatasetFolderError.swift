@@ -6,6 +6,10 @@ public enum DatasetFolderError: Error, Hashable, Sendable, CustomStringConvertib
   case notAFolder(path: String)
   /// A file of the folder is there but cannot be read.
   case unreadable(path: String)
+  /// A file of the folder holds more bytes than are read.
+  case tooLarge(path: String, bytes: Int)
+  /// A file of the folder was written to while it was read.
+  case changing(path: String)
   /// A file or the folder cannot be written.
   case unwritable(path: String)
 
@@ -15,6 +19,10 @@ public enum DatasetFolderError: Error, Hashable, Sendable, CustomStringConvertib
     case .missing(let path): "There is no folder \(path)."
     case .notAFolder(let path): "\(path) is not a folder."
     case .unreadable(let path): "\(path) cannot be read."
+    case .tooLarge(let path, let bytes):
+      "\(path) holds more than \(bytes >> 20) MiB, which no file of a dataset needs; it is not read."
+    case .changing(let path):
+      "\(path) was written to while it was read. Try again when it is complete."
     case .unwritable(let path): "\(path) cannot be written."
     }
   }

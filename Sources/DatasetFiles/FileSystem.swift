@@ -83,6 +83,50 @@ package enum FileSystem {
     return bytes
   }
 
+  /// Why a file could not be read whole.
+  package enum ReadingFailure: Error, Hashable {
+    /// It holds more bytes than asked for at most.
+    case tooLarge
+    /// It was written to in the meantime.
+    case changing
+    /// The operating system's refusal.
+    case refused(Failure)
+  }
+
+  /// All bytes of a file that nobody writes to meanwhile.
+  ///
+  /// Memory is bounded by the limit, also where the file grows while it is read.
+  package static func readWhole(_ path: String, limit: Int) throws(ReadingFailure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .refused(Failure(number: errno)) }
+    defer { close(descriptor) }
+    var before = stat()
+    guard fstat(descriptor, &before) == 0 else { throw .refused(Failure(number: errno)) }
+    guard before.st_size <= limit else { throw .tooLarge }
+    let size = Int(before.st_size)
+    // One byte more than there should be tells that the file has grown.
+    var bytes = [UInt8](repeating: 0, count: size + 1)
+    var filled = 0
+    while filled <= size {
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        systemRead(descriptor, buffer.baseAddress.map { $0 + filled }, size + 1 - filled)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .refused(Failure(number: errno))
+      }
+      if count == 0 { break }
+      filled += count
+    }
+    var after = stat()
+    guard filled == size, fstat(descriptor, &after) == 0, after.st_size == before.st_size,
+      after.st_mtim.tv_sec == before.st_mtim.tv_sec,
+      after.st_mtim.tv_nsec == before.st_mtim.tv_nsec
+    else { throw .changing }
+    bytes.removeLast()
+    return bytes
+  }
+
   /// Makes a folder that must not exist yet.
   package static func makeFolder(_ path: String) throws(Failure) {
     guard mkdir(path, 0o777) == 0 else { throw Failure(number: errno) }

@@ -2,6 +2,9 @@
 struct FolderBytes {
   let path: String
 
+  /// Bytes of a file at most: the files of a country hold less.
+  static let mostBytes = 512 << 20
+
   /// A folder that is there.
   init(path: String) throws(DatasetFolderError) {
     self.path = path
@@ -25,10 +28,14 @@ struct FolderBytes {
     case .folder, .other: throw .unreadable(path: file)
     case .file: break
     }
-    do {
-      return try FileSystem.read(file)
+    do throws(FileSystem.ReadingFailure) {
+      return try FileSystem.readWhole(file, limit: Self.mostBytes)
     } catch {
-      throw .unreadable(path: file)
+      switch error {
+      case .tooLarge: throw .tooLarge(path: file, bytes: Self.mostBytes)
+      case .changing: throw .changing(path: file)
+      case .refused: throw .unreadable(path: file)
+      }
     }
   }
 }

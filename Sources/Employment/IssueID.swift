@@ -22,6 +22,8 @@ public enum IssueID: String, CaseIterable, Sendable {
   case rowTooManyCells = "row.tooManyCells"
   /// A row ends before a column that must be filled.
   case rowTooFewCells = "row.tooFewCells"
+  /// A cell is longer than any that the format knows; its beginning is read.
+  case cellTooLong = "cell.tooLong"
 
   // What headers and keys can have.
 
@@ -29,6 +31,8 @@ public enum IssueID: String, CaseIterable, Sendable {
   case columnMissing = "column.missing"
   /// A column stands in the header twice.
   case columnDuplicate = "column.duplicate"
+  /// A header has far more columns than any that the format knows; the file is not read.
+  case headerTooWide = "header.tooWide"
   /// The format does not know the column, which is not read.
   case columnUnknown = "column.unknown"
   /// A key of `programme.csv` that must be given is not.
@@ -103,7 +107,8 @@ public enum IssueID: String, CaseIterable, Sendable {
       .currentPlanUnknownActivity:
       .warning
     case .fileMissing, .fileEmpty, .encodingUTF16, .byteNul, .lineCarriageReturn, .quoteUnclosed,
-      .quoteStray, .quoteTextAfter, .rowTooManyCells, .rowTooFewCells, .columnMissing,
+      .quoteStray, .quoteTextAfter, .rowTooManyCells, .rowTooFewCells, .cellTooLong,
+      .headerTooWide, .columnMissing,
       .columnDuplicate, .keyMissing, .keyDuplicate, .cellMissing, .cellUnexpected,
       .numberUnreadable, .numberNotWhole, .numberOutOfRange, .dateUnreadable, .monthUnreadable,
       .wordUnknown, .listUnreadable, .referenceUnknown, .idDuplicate, .goalDuplicate,

@@ -11,7 +11,9 @@ struct PlanInput {
   init(reading path: String, _ console: Console) throws {
     try DatasetInput.requireFolder(path, of: "a plan")
     let summary = "\(path)/\(PlanFile.summary.rawValue)"
-    let bytes = FileSystem.kind(of: summary) == .file ? try? FileSystem.read(summary) : nil
+    let bytes =
+      FileSystem.kind(of: summary) == .file
+      ? try? FileSystem.readWhole(summary, limit: 64 << 20) : nil
     claims = bytes.flatMap { PlanClaims($0) }
     guard FileSystem.kind(of: "\(path)/\(PlanFile.jobs.rawValue)") == .file else {
       let status = claims?.status.map { " Its summary.json says \($0)." } ?? ""

@@ -17,7 +17,17 @@ struct ReadTable {
     let advice: String
   }
 
+  /// Columns at most: far more than any file of the format has, and few enough to name one by one.
+  private static let mostColumns = 1000
+  /// Bytes of a cell at most: more than any text that people write into one.
+  private static let mostCellBytes = 65_536
+  /// Characters of a longer cell that are kept.
+  private static let shownCharacters = 100
+
   /// Reads the bytes of a file whose columns are known.
+  ///
+  /// What it keeps is in proportion to the rows, whatever the file holds: longer cells are cut, and a
+  /// wider header ends the reading, each with a fault.
   init(_ bytes: [UInt8], schema: TableSchema) {
     if TextEncoding.looksLikeUTF16(bytes) {
       faults.append(
@@ -40,6 +50,15 @@ struct ReadTable {
     guard let header else { return }
     var columns = header.cells
     while columns.last?.isEmpty == true { columns.removeLast() }
+    guard columns.count <= Self.mostColumns else {
+      faults.append(
+        Fault(
+          id: .headerTooWide, line: header.line, column: nil, value: nil,
+          problem: "the header has \(columns.count) columns, and no file has over"
+            + " \(Self.mostColumns)",
+          advice: "Keep the columns of the format; maybe the file is of another kind."))
+      return
+    }
     lexer.headerCells = columns.count
     var table = DraftTable(columns: columns, headerLine: header.line)
     let lastRequired =
@@ -48,7 +67,7 @@ struct ReadTable {
       add(row.faults, of: row, columns: columns)
       if row.isEmpty { continue }
       check(row, columns, lastRequired: lastRequired)
-      table.append(fitted(row.cells, to: columns.count), line: row.line)
+      table.append(cut(fitted(row.cells, to: columns.count), row.line, columns), line: row.line)
     }
     self.table = table
   }
@@ -58,6 +77,22 @@ struct ReadTable {
     if cells.count == count { return cells }
     if cells.count > count { return Array(cells.prefix(count)) }
     return cells + Array(repeating: "", count: count - cells.count)
+  }
+
+  /// The cells, of which none is longer than a cell may be.
+  private mutating func cut(_ cells: [String], _ line: Int, _ columns: [String]) -> [String] {
+    guard cells.contains(where: { $0.utf8.count > Self.mostCellBytes }) else { return cells }
+    return zip(cells, columns).map { cell, column in
+      guard cell.utf8.count > Self.mostCellBytes else { return cell }
+      let beginning = String(cell.unicodeScalars.prefix(Self.shownCharacters))
+      faults.append(
+        Fault(
+          id: .cellTooLong, line: line, column: column, value: beginning,
+          problem: "begins a cell of \(cell.utf8.count) bytes, and none has over"
+            + " \(Self.mostCellBytes)",
+          advice: "Shorten it; maybe a quote or a line end is missing."))
+      return beginning
+    }
   }
 
   private mutating func check(_ row: CSVRow, _ columns: [String], lastRequired: Int) {

@@ -8,6 +8,9 @@ struct ScenarioFile {
   let path: String
   var scenario: Scenario
 
+  /// Bytes at most that are read of a file.
+  private static let mostBytes = 64 << 20
+
   /// A scenario that is in no file yet.
   init(path: String, _ scenario: Scenario) {
     self.path = path
@@ -17,16 +20,19 @@ struct ScenarioFile {
   /// Reads the file; what is wrong with it goes to the console's notes.
   init(reading path: String, _ console: Console) throws {
     self.path = path
-    let data: Data
+    let bytes: [UInt8]
     do {
-      data = try Data(contentsOf: URL(fileURLWithPath: path))
+      bytes = try FileSystem.readWhole(path, limit: Self.mostBytes)
+    } catch .tooLarge {
+      throw CommandFailure(
+        .badData, "\(path) holds more than \(Self.mostBytes >> 20) MiB and is no scenario file.")
     } catch {
       throw CommandFailure(
         .inputMissing,
         "\(path): there is no such file that can be read. `maillage scenario new` makes one.")
     }
     do {
-      scenario = try Scenario(json: String(decoding: data, as: UTF8.self))
+      scenario = try Scenario(json: String(decoding: bytes, as: UTF8.self))
     } catch {
       for sentence in error.sentences { console.note("\(path): \(sentence)") }
       throw CommandFailure(.badData, "\(path) is no scenario file.")
