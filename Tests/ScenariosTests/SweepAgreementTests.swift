@@ -1,0 +1,64 @@
+import Employment
+import Foundation
+import PlanAudit
+import Planning
+import Scenarios
+import TestSupport
+import Testing
+
+/// Sweeps, whose points take over plans and bounds from each other, against cold solves of each point
+/// by the other engine, at gap nought.
+///
+/// A sample of random small datasets here; 60 of them with `MAILLAGE_VERIFY=full`.
+@Suite("Each point of a sweep is worth what it is worth planned cold")
+struct SweepAgreementTests {
+  private static let isFull = ProcessInfo.processInfo.environment["MAILLAGE_VERIFY"] == "full"
+
+  private static func parameters(_ engine: PlanningParameters.Engine) -> PlanningParameters {
+    var parameters = PlanningParameters()
+    parameters.engine = engine
+    parameters.relativeGap = 0
+    parameters.threads = 1
+    // GLPK's cuts can take minutes over a dataset: then its bound and plan are compared instead.
+    parameters.seconds = engine == .compact ? 20 : nil
+    return parameters
+  }
+
+  @Test("over budgets", arguments: 0..<UInt64(isFull ? 60 : 6))
+  func budgets(number: UInt64) throws {
+    let draft = RandomSmallDataset(seed: 70_000 + number).draft
+    let planner = try ScenarioPlanner(name: "", baseline: draft, Self.parameters(.jobs))
+    let cost = max(1000, planner.plan.audited?.report.quantities[.cost] ?? 0)
+    let numbers = SweepParameter.steps(
+      from: (0.3 * cost).rounded(), through: (1.2 * cost).rounded(), count: 7)
+    try compare(
+      Sweep(
+        Scenario(name: "", baseline: ""),
+        over: [
+          SweepParameter(
+            ScenarioEdit(.setProgramme, ["key": "budget"]), value: "value", numbers: numbers)
+        ]), draft, planner)
+  }
+
+  /// Every point planned cold: values and bounds agree, and all plans pass the audit.
+  private func compare(_ sweep: Sweep, _ draft: DatasetDraft, _ planner: ScenarioPlanner) throws {
+    let points = try sweep.points(by: planner, threads: 2, Self.parameters(.jobs))
+    #expect(points.count == sweep.grid.count)
+    for (point, numbers) in zip(points, sweep.grid) {
+      #expect(point.numbers == numbers)
+      let dataset = try sweep.scenario(at: numbers).applied(to: draft)
+      let cold = try Planner(Self.parameters(.compact)).plan(dataset)
+      guard let own = point.plan.audited else {
+        #expect(cold.outcome.audited == nil, "\(numbers): no plan in the sweep")
+        continue
+      }
+      #expect(PlanAudit(dataset).report(on: own.plan).violations.isEmpty, "\(numbers)")
+      let other = try #require(cold.outcome.audited, "\(numbers)")
+      let (value, bound) = (own.report.objective.amount, try #require(own.bound).amount)
+      let tolerance = 1e-6 * max(1, abs(value))
+      #expect(bound - value <= tolerance, "\(numbers)")
+      #expect(other.report.objective.amount <= bound + tolerance, "\(numbers)")
+      #expect(value <= (try #require(other.bound)).amount + tolerance, "\(numbers)")
+    }
+  }
+}
