@@ -19,23 +19,42 @@ public struct DatasetFolder: Sendable {
     let folder = try FolderBytes(path: path)
     var draft = DatasetDraft()
     for file in DataFile.allCases {
-      guard let bytes = try folder.bytes(of: file.rawValue) else { continue }
-      let read = ReadTable(bytes, schema: file.schema)
-      draft.tables[file] = read.table
-      for fault in read.faults {
-        draft.readingIssues.append(
-          DataIssue(
-            fault.id, at: .cell(file: file, line: fault.line, column: fault.column),
-            value: fault.value, problem: fault.problem, advice: fault.advice))
-      }
-      if read.table == nil, read.faults.isEmpty, file.isRequired {
-        draft.readingIssues.append(
-          DataIssue(
-            .fileEmpty, at: .cell(file: file, line: nil, column: nil),
-            problem: "the file is empty",
-            advice: "Write at least the header with the names of the columns."))
-      }
+      if let bytes = try folder.bytes(of: file.rawValue) { draft.read(bytes, of: file) }
     }
     return draft
+  }
+}
+
+extension DatasetDraft {
+  /// The tables of files as bytes, wherever they were kept; read as those of a folder are.
+  ///
+  /// Linear in the bytes.
+  ///
+  /// - Parameter files: The files that are there; a required one that is missing is an issue of
+  ///   validation.
+  public init(files: [DataFile: [UInt8]]) {
+    self.init()
+    for file in DataFile.allCases {
+      if let bytes = files[file] { read(bytes, of: file) }
+    }
+  }
+
+  /// Reads the bytes of a file; what is wrong with them becomes an issue.
+  fileprivate mutating func read(_ bytes: [UInt8], of file: DataFile) {
+    let read = ReadTable(bytes, schema: file.schema)
+    tables[file] = read.table
+    for fault in read.faults {
+      readingIssues.append(
+        DataIssue(
+          fault.id, at: .cell(file: file, line: fault.line, column: fault.column),
+          value: fault.value, problem: fault.problem, advice: fault.advice))
+    }
+    if read.table == nil, read.faults.isEmpty, file.isRequired {
+      readingIssues.append(
+        DataIssue(
+          .fileEmpty, at: .cell(file: file, line: nil, column: nil),
+          problem: "the file is empty",
+          advice: "Write at least the header with the names of the columns."))
+    }
   }
 }

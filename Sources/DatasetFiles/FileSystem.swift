@@ -147,6 +147,13 @@ package enum FileSystem {
     guard close(descriptor) == 0 else { throw Failure(number: errno) }
   }
 
+  /// Makes an empty file, for its owner alone, that must not exist yet.
+  package static func makePrivateFile(_ path: String) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw Failure(number: errno) }
+    close(descriptor)
+  }
+
   /// Writes all bytes to an open file or pipe.
   package static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
     var written = 0

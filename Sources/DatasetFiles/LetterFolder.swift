@@ -2,12 +2,15 @@
 ///
 /// Only a new, an empty or an older folder of letters is written.
 public struct LetterFolder: Sendable {
+  /// Where the folder is, as given.
+  public let path: String
   /// The name of the file that says what the folder is.
   private static let mark = "letters-of-maillage"
   private let folder: WholeFolder
 
   /// A folder at a path; its parent must exist.
   public init(path: String) {
+    self.path = path
     folder = WholeFolder(path: path) { _, names in
       names.isEmpty || names.contains(Self.mark)
         ? nil
@@ -31,6 +34,27 @@ public struct LetterFolder: Sendable {
       files.append((Self.name(of: letter.person), Array(letter.text.utf8)))
     }
     try folder.write(files)
+  }
+
+  /// Removes the letter to a person, and leaves the others.
+  ///
+  /// - Parameter person: The person's id.
+  /// - Returns: Whether there was one.
+  /// - Throws: What is in the way: no folder of letters, or a letter that cannot be removed.
+  @discardableResult
+  public func removeLetter(to person: String) throws(WriteRefusal) -> Bool {
+    guard FileSystem.kind(of: "\(path)/\(Self.mark)") == .file else {
+      throw WriteRefusal(
+        path: path, sentence: "This is no folder of letters of maillage. Nothing was removed.")
+    }
+    let letter = "\(path)/\(Self.name(of: person))"
+    guard FileSystem.kind(of: letter) != .nothing else { return false }
+    FileSystem.removeFile(letter)
+    guard FileSystem.kind(of: letter) == .nothing else {
+      throw WriteRefusal(path: letter, sentence: "This letter cannot be removed.")
+    }
+    FileSystem.flush(folder: path)
+    return true
   }
 
   private static func name(of person: String) -> String {

@@ -1,3 +1,4 @@
+import Crypto
 public import Employment
 
 /// The one form of a dataset's content, whatever the files looked like from which it was read.
@@ -10,13 +11,24 @@ public struct CanonicalContent: Hashable, Sendable {
 
   /// The content of a dataset; linear in its cells.
   public init(_ dataset: Dataset) {
-    let tables = DatasetTables(dataset)
+    self.init(
+      named: DatasetFolder.files(of: dataset).map { (name: $0.file.rawValue, bytes: $0.bytes) })
+  }
+
+  /// The content of files as the standard profile wrote them, in this order; linear in their bytes.
+  package init(named files: [(name: String, bytes: [UInt8])]) {
     var bytes: [UInt8] = []
-    for file in DataFile.allCases {
-      bytes.append(contentsOf: file.rawValue.utf8)
+    for file in files {
+      bytes.append(contentsOf: file.name.utf8)
       bytes.append(Byte.lineFeed)
-      bytes.append(contentsOf: tables.table(file).text(in: .standard).utf8)
+      bytes.append(contentsOf: file.bytes)
     }
     self.bytes = bytes
+  }
+
+  /// `sha256:` and the hash of the bytes, in hexadecimal.
+  package var digest: String {
+    let hash = SHA256.hash(data: bytes)
+    return "sha256:" + hash.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
 }
