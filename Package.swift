@@ -18,7 +18,7 @@ let package = Package(
       name: "Maillage",
       targets: [
         "Employment", "DatasetFiles", "Eligibility", "PlanAudit", "Planning", "Scenarios",
-        "Explanation",
+        "Explanation", "Store",
       ]),
     .library(name: "LinearSolver", targets: ["LinearSolver"]),
     .library(name: "SyntheticProgrammes", targets: ["SyntheticProgrammes"]),
@@ -26,6 +26,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The solver layer: no word of employment.
@@ -63,6 +64,15 @@ let package = Package(
       dependencies: ["Eligibility", "Employment", "PlanAudit", "Planning", "Scenarios"],
       swiftSettings: swiftSettings),
 
+    // What is kept.
+    .target(
+      name: "Store",
+      dependencies: [
+        "DatasetFiles", "Employment", "PlanAudit", "Planning", "Scenarios",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: swiftSettings),
+
     // What people see.
     .target(
       name: "Reporting",
@@ -76,7 +86,7 @@ let package = Package(
       dependencies: [
         "Employment", "DatasetFiles", "Eligibility", "Explanation", "LinearSolver", "PlanAudit",
         "Planning",
-        "Reporting", "Scenarios", "SyntheticProgrammes",
+        "Reporting", "Scenarios", "Store", "SyntheticProgrammes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),

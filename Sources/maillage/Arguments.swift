@@ -3,6 +3,7 @@ public import DatasetFiles
 public import Employment
 public import Planning
 public import Reporting
+public import Store
 
 extension PlanningParameters.Engine: ExpressibleByArgument {}
 
@@ -11,3 +12,5 @@ extension Goal: ExpressibleByArgument {}
 extension WritingProfile: ExpressibleByArgument {}
 
 extension Language: ExpressibleByArgument {}
+
+extension Decision.Verb: ExpressibleByArgument {}

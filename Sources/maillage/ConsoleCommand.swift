@@ -1,6 +1,7 @@
 package import ArgumentParser
 import DatasetFiles
 import LinearSolver
+import Store
 
 #if canImport(Glibc)
   import Glibc
@@ -31,6 +32,9 @@ extension ConsoleCommand {
     } catch let refusal as WriteRefusal {
       console.complain(refusal.description)
       return .cannotWrite
+    } catch let error as StoreError {
+      console.complain(error.description)
+      return CommandStatus(of: error)
     } catch {
       console.complain(
         "This is a fault inside maillage, not in your files: \(error)."
@@ -46,5 +50,18 @@ extension ConsoleCommand {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     throw ExitCode(outcome(on: .standard).rawValue)
+  }
+}
+
+extension CommandStatus {
+  /// The exit code of a store that could not be used.
+  fileprivate init(of error: StoreError) {
+    switch error {
+    case .missing, .unknown, .unknownPerson: self = .inputMissing
+    case .notAStore, .newer, .damaged, .unreadable, .finishedAlready: self = .badData
+    case .ambiguous: self = .usage
+    case .busy, .unwritable, .purgeDelayed: self = .cannotWrite
+    case .fault: self = .fault
+    }
   }
 }

@@ -1,0 +1,61 @@
+/// Why a store could not be opened, read or written; it is whole as it was before.
+public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// There is no file at the path.
+  case missing(path: String)
+  /// The file is something else.
+  case notAStore(path: String)
+  /// A later version of this program made the store.
+  case newer(path: String)
+  /// Other processes kept the store locked for too long.
+  case busy(path: String)
+  /// The file is damaged.
+  case damaged(path: String, reason: String)
+  /// The file, or the folder that it is in, cannot be written.
+  case unwritable(path: String, reason: String)
+  /// Nothing in the store has this number or digest.
+  case unknown(kind: String, name: String)
+  /// More than one baseline has a digest that begins so.
+  case ambiguous(name: String)
+  /// A run that is finished already cannot be finished again.
+  case finishedAlready(run: String)
+  /// What is in the store cannot be read as what it should be.
+  case unreadable(kind: String, number: Int64, reason: String)
+  /// The person stands nowhere in the store.
+  case unknownPerson
+  /// The person is erased, but old bytes are still in the store's files.
+  case purgeDelayed(path: String)
+  /// SQLite failed in another way.
+  case fault(reason: String)
+
+  /// What is wrong and what to do about it.
+  public var description: String {
+    switch self {
+    case .missing(let path):
+      "\(path): there is no such store. `maillage store add` and `maillage store plan` make one."
+    case .notAStore(let path):
+      "\(path): this file is no store of maillage, and it was not touched. Name another file."
+    case .newer(let path):
+      "\(path): a later version of maillage made this store. Install that version, or name another"
+        + " file."
+    case .busy(let path):
+      "\(path): another process keeps the store locked. Let it finish, then try again."
+    case .damaged(let path, let reason):
+      "\(path): the store is damaged (\(reason)). Put a backup in its place."
+    case .unwritable(let path, let reason):
+      "\(path): the store cannot be written (\(reason))."
+    case .unknown(let kind, let name): "There is no \(kind) \(name) in the store."
+    case .ambiguous(let name):
+      "More than one baseline has a digest that begins with \(name). Write more of it."
+    case .finishedAlready(let run): "Run \(run) is finished, and its result is not replaced."
+    case .unreadable(let kind, let number, let reason):
+      "The \(kind) \(number) of the store cannot be read: \(reason)."
+    case .unknownPerson:
+      "The person stands nowhere in the store. Ids are compared letter by letter, case included."
+    case .purgeDelayed(let path):
+      "\(path): the person is erased, but another process is reading the store, and old bytes stay"
+        + " in its files until it is done. Close it, then run `maillage store check`, which"
+        + " finishes the erasure."
+    case .fault(let reason): "SQLite failed: \(reason)."
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import DatasetFiles
+import Employment
+import Foundation
+import Scenarios
+import Store
+
+/// What a command is to keep or to plan: a dataset folder, a scenario file, or a stored baseline.
+struct StoredSource {
+  /// The baseline in the store.
+  let baseline: StoredBaseline.ID
+  /// The scenario in the store, if it is one.
+  let scenario: StoredScenario.ID?
+  /// What is planned.
+  let dataset: Dataset
+
+  /// Reads what a word names, and keeps it in the store.
+  ///
+  /// - Parameters:
+  ///   - word: A folder, a scenario file, or the digest of a stored baseline or its beginning.
+  ///   - name: What people call the baseline; the folder's name if not given.
+  ///   - store: Where it is kept.
+  ///   - console: Hears what is wrong with the files.
+  /// - Throws: Why it cannot be read or kept.
+  init(_ word: String, name: String?, in store: PlanStore, _ console: Console) throws {
+    switch FileSystem.kind(of: word) {
+    case .folder:
+      dataset = try DatasetInput(reading: word, console).dataset
+      baseline = try store.save(dataset, name: name ?? Self.name(ofFolder: word))
+      scenario = nil
+    case .file:
+      let file = try ScenarioFile(reading: word, console)
+      let draft = try file.baseline(console)
+      try file.check(draft, console)
+      let unedited = try DatasetInput(validating: draft, console).dataset
+      baseline = try store.save(unedited, name: name ?? file.baselineName)
+      scenario = try store.save(file.scenario, of: baseline)
+      dataset = try file.scenario.applied(to: draft)
+    case .nothing where word.hasPrefix("sha256:"):
+      baseline = try store.baseline(digest: word).id
+      dataset = try store.dataset(of: baseline)
+      scenario = nil
+    case .nothing, .other:
+      throw CommandFailure(
+        .inputMissing,
+        "\(word): there is no such dataset folder or scenario file. A stored baseline is named by"
+          + " its digest: sha256:…")
+    }
+  }
+
+  private static func name(ofFolder path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
+  }
+}
