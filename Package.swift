@@ -133,6 +133,20 @@ let package = Package(
         "Scenarios", "SyntheticProgrammes", "TestSupport",
       ],
       swiftSettings: swiftSettings),
+    // A program for the store's tests to kill.
+    .executableTarget(
+      name: "StoreWriter",
+      dependencies: [
+        "DatasetFiles", "Employment", "Planning", "Scenarios", "Store", "TestSupport",
+      ],
+      path: "Tests/StoreWriter", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: [
+        "DatasetFiles", "Employment", "Planning", "Scenarios", "Store", "StoreWriter",
+        "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: swiftSettings),
     .testTarget(
       name: "ReportingTests",
       dependencies: [

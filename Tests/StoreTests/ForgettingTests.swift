@@ -1,0 +1,174 @@
+import DatasetFiles
+import Employment
+import Foundation
+import GRDB
+import Planning
+import Scenarios
+import Store
+import TestSupport
+import Testing
+
+@Suite("Erasing a person")
+struct ForgettingTests {
+  private let test: TestStore
+  private let person = Person.ID("AMB-P1")
+
+  init() throws { test = try TestStore() }
+
+  /// A store in which the person stands wherever a person may stand.
+  private func filled() throws -> PlanStore {
+    let store = try test.opened()
+    let dataset = try TestStore.tiny
+    let baseline = try store.save(dataset, name: "Tiny of AMB-P1")
+    let scenario = Scenario(
+      name: "AMB-P1 first", baseline: "/home/AMB-P1/tiny",
+      edits: [
+        ScenarioEdit(.pin, ["person": "AMB-P1", "rule": "hire"]),
+        ScenarioEdit(.setProgramme, ["key": "name", "value": "For AMB-P1"]),
+        ScenarioEdit(.forbid, ["person": "AMB-P2", "activity": "AMB-A1"]),
+      ])
+    let kept = try store.save(scenario, of: baseline)
+    let run = try TestStore.plan(dataset, of: baseline, in: store)
+    let tables = try store.tables(of: baseline)
+    try TestStore.plan(scenario.applied(to: tables), of: baseline, scenario: kept, in: store)
+    for (about, reason) in [("AMB-P1", "Mme Dupont"), ("AMB-P2", "as (AMB-P1), not AMB-P10")] {
+      try store.record(
+        Decision(
+          date: Date(), actor: "AMB-P1", verb: .overrode, person: Person.ID(about),
+          activity: Activity.ID("AMB-A1"), reason: reason, run: run))
+    }
+    return store
+  }
+
+  @Test("nothing of the pseudonym is left in the files; counts and a proof are")
+  func everywhere() throws {
+    let store = try filled()
+    #expect(try test.occurrences(of: "AMB-P1") > 10)
+    let before = try #require(try store.baselines().first)
+    let erasure = try store.forget(person, lettersRemoved: 1)
+    // The longer id is another's.
+    #expect(try test.occurrences(of: "AMB-P10") == 1)
+    #expect(try test.occurrences(of: "AMB-P1") == 1)
+    #expect(try test.occurrences(of: "Dupont") == 0)
+    #expect(erasure.isPurged)
+    #expect(erasure.counts["people.csv"] == 1)
+    #expect(erasure.counts["scenario edits"] == 1)
+    #expect(erasure.counts["decisions"] == 1)
+    #expect(erasure.counts["letters"] == 1)
+    #expect((erasure.counts["jobs.csv"] ?? 0) > 0)
+    // Names, a path, a programme's name in an edit, two actors, a reason.
+    #expect(erasure.counts["mentions"] == 7)
+    let after = try #require(try store.baselines().first)
+    #expect(after.people == before.people - 1)
+    #expect(after.erased == 1)
+    #expect(
+      erasure.contents.filter { $0.kind == .baseline }.map { [$0.before, $0.after] }
+        == [[before.digest, after.digest]])
+    // A digest of a text that lacks one guessable line would be a digest of the pseudonym.
+    #expect(erasure.contents.allSatisfy { $0.kind == .baseline || $0.before == nil })
+    #expect(try test.occurrences(of: before.digest) == 1)
+    #expect(try store.check().isClean)
+    #expect(try store.dataset(of: after.id).people.map(\.id).contains(person) == false)
+    let scenario = try store.scenario(.init(1))
+    #expect(scenario.edits.map(\.kind) == [.setProgramme, .forbid])
+    #expect(scenario.digest == after.digest)
+    let decisions = try store.decisions().map(\.decision)
+    #expect(decisions[1].person == nil)
+    #expect(decisions[1].activity == nil)
+    #expect(decisions[1].verb == .overrode)
+    #expect(decisions[0].reason == "as ([erased]), not AMB-P10")
+    #expect(throws: StoreError.unknownPerson) { try store.forget(person) }
+    #expect(throws: StoreError.unknownPerson) { try store.forget(Person.ID("amb-p2")) }
+    #expect(try store.erasures() == [erasure])
+  }
+
+  @Test("what is left is the dataset without the person", arguments: 0..<30)
+  func datasets(seed: UInt64) throws {
+    let store = try test.opened()
+    let dataset = try RandomSmallDataset(seed: seed).dataset
+    let gone = dataset.people[Int(seed) % dataset.people.count].id
+    let baseline = try store.save(dataset, name: "small")
+    let without = Scenario(
+      name: "", baseline: "", edits: [ScenarioEdit(.removePerson, ["person": gone.text])])
+    let expected = try without.applied(to: store.tables(of: baseline))
+    let erasure = try store.forget(gone)
+    #expect(try store.dataset(of: baseline).digest == expected.digest)
+    #expect(erasure.counts["people.csv"] == 1)
+    #expect(try store.check().isClean)
+  }
+
+  @Test("baselines that are the same without the person become one")
+  func joined() throws {
+    let store = try test.opened()
+    let dataset = try TestStore.tiny
+    let first = try store.save(dataset, name: "with")
+    try TestStore.plan(dataset, of: first, in: store)
+    let without = Scenario(
+      name: "", baseline: "", edits: [ScenarioEdit(.removePerson, ["person": "AMB-P1"])])
+    let rest = try without.applied(to: store.tables(of: first))
+    let second = try store.save(rest, name: "without")
+    try TestStore.plan(rest, of: second, in: store)
+    _ = try store.forget(person)
+    #expect(try store.baselines().map(\.id) == [second])
+    #expect(try store.runs(of: second).count == 2)
+    #expect(try test.occurrences(of: "AMB-P1") == 0)
+    #expect(try store.check().isClean)
+  }
+
+  @Test("another open connection that reads nothing is no hindrance")
+  func idle() throws {
+    let store = try filled()
+    let other = try PlanStore(path: test.path)
+    #expect(try other.runs().count == 2)
+    #expect(try store.forget(person).isPurged)
+    #expect(try test.occurrences(of: "AMB-P1") == 1)
+    #expect(try other.check().isClean)
+    #expect(try other.baselines().map(\.erased) == [1])
+  }
+
+  @Test("while another connection reads, the erasure is told to be delayed, and is finished later")
+  func delayed() throws {
+    let store = try filled()
+    let reader = try DatabaseQueue(path: test.path)
+    try reader.inDatabase { database in
+      try database.execute(sql: "BEGIN; SELECT count(*) FROM runs")
+      #expect(throws: StoreError.purgeDelayed(path: test.path)) { try store.forget(person) }
+      #expect(try store.check().unfinishedErasures.count == 1)
+      try database.execute(sql: "COMMIT")
+    }
+    #expect(try PlanStore(path: test.path).check().isClean)
+    #expect(try test.occurrences(of: "AMB-P1") == 1)
+    #expect(try store.erasures().map(\.isPurged) == [true])
+  }
+
+  @Test("the letter of one person goes, and no other")
+  func letters() throws {
+    let letters = LetterFolder(path: test.folder["letters"])
+    try letters.write([("A 1", "one"), ("A 2", "two")])
+    #expect(try letters.removeLetter(to: "A 1"))
+    #expect(try !letters.removeLetter(to: "A 1"))
+    #expect(Set(try test.folder.files(in: "letters").keys) == ["A%202.txt", "letters-of-maillage"])
+    try test.folder.makeFolder("other")
+    #expect(throws: WriteRefusal.self) {
+      try LetterFolder(path: test.folder["other"]).removeLetter(to: "A 2")
+    }
+  }
+
+  @Test(
+    "a pseudonym is taken where it is a word",
+    arguments: [
+      ("P1", "[erased]"), ("(P1)", "([erased])"), ("P1, P1.", "[erased], [erased]."),
+      ("l’avis de P1…", "l’avis de [erased]…"), ("P1 - oui", "[erased] - oui"),
+      ("P12 XP1 P1_a P1-b a-P1 p1 éP1", "P12 XP1 P1_a P1-b a-P1 p1 éP1"), ("", ""),
+    ])
+  func words(text: String, expected: String) throws {
+    let store = try test.opened()
+    for (about, reason) in [("Q", text), ("P1", "")] {
+      try store.record(
+        Decision(
+          date: Date(), actor: "Marie", verb: .accepted, person: Person.ID(about), reason: reason))
+    }
+    _ = try store.forget(Person.ID("P1"))
+    #expect(try store.decisions().last?.decision.reason == expected)
+  }
+}
