@@ -41,27 +41,32 @@ extension PlanStore {
     if let person { arguments += [person.text] }
     arguments += [last?.value ?? .max, limit]
     return try read { database in
-      try Row.fetchAll(
+      let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT * FROM decisions
+          SELECT id, date, actor, verb, person, activity, reason, run FROM decisions
           WHERE \(person == nil ? "" : "person = ? AND ")id < ? ORDER BY id DESC LIMIT ?
-          """, arguments: arguments
-      ).compactMap { StoredDecision($0) }
+          """, arguments: arguments)
+      var decisions: [StoredDecision] = []
+      while let row = try rows.next() {
+        if let decision = StoredDecision(row) { decisions.append(decision) }
+      }
+      return decisions
     }
   }
 }
 
 extension StoredDecision {
-  /// A row of the log; nil where its verb is none.
+  /// A row of the log, read by the places of its columns: a listing reads thousands; nil where its
+  /// verb is none.
   fileprivate init?(_ row: Row) {
-    guard let verb = Decision.Verb(rawValue: row["verb"]) else { return nil }
+    guard let verb = Decision.Verb(rawValue: row[3]) else { return nil }
     self.init(
-      id: ID(row["id"]),
+      id: ID(row[0]),
       decision: Decision(
-        date: Date(milliseconds: row["date"]), actor: row["actor"], verb: verb,
-        person: (row["person"] as String?).map { Person.ID($0) },
-        activity: (row["activity"] as String?).map { Activity.ID($0) }, reason: row["reason"],
-        run: (row["run"] as Int64?).map { .init($0) }))
+        date: Date(milliseconds: row[1]), actor: row[2], verb: verb,
+        person: (row[4] as String?).map { Person.ID($0) },
+        activity: (row[5] as String?).map { Activity.ID($0) }, reason: row[6],
+        run: (row[7] as Int64?).map { .init($0) }))
   }
 }

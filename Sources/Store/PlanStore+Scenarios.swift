@@ -50,18 +50,20 @@ extension PlanStore {
   ) throws(StoreError) -> [StoredScenario] {
     let condition = baseline.map { "baseline = \($0.value) AND " } ?? ""
     return try read { database in
-      try Row.fetchAll(
+      let rows = try Row.fetchCursor(
         database,
         sql: """
           SELECT id, baseline, name, edits, added FROM scenarios
           WHERE \(condition)id < ? ORDER BY id DESC LIMIT ?
-          """,
-        arguments: [last?.value ?? .max, limit]
-      ).map { row in
-        StoredScenario(
-          id: .init(row["id"]), baseline: .init(row["baseline"]), name: row["name"],
-          edits: row["edits"], added: Date(milliseconds: row["added"]))
+          """, arguments: [last?.value ?? .max, limit])
+      var scenarios: [StoredScenario] = []
+      while let row = try rows.next() {
+        scenarios.append(
+          StoredScenario(
+            id: .init(row[0]), baseline: .init(row[1]), name: row[2], edits: row[3],
+            added: Date(milliseconds: row[4])))
       }
+      return scenarios
     }
   }
 

@@ -74,7 +74,14 @@ public struct PlanStore: Sendable {
       (try migrator.hasBeenSuperseded($0), try migrator.hasCompletedMigrations($0))
     }
     if isNewer { throw StoreError.newer(path: path) }
-    if !isComplete { try migrator.migrate(database) }
+    if !isComplete {
+      // Before the first table, which the migrator makes in a transaction of its own: a creation
+      // that is killed leaves an empty file or a store, not what looks like a stranger's.
+      try database.write {
+        try $0.execute(sql: "PRAGMA application_id = \(StoreSchema.applicationID)")
+      }
+      try migrator.migrate(database)
+    }
     return database
   }
 

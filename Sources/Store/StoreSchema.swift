@@ -9,9 +9,6 @@ enum StoreSchema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 baselines, runs, decisions") { database in
-      // In the same transaction as the tables: a killed creation leaves an empty file, not a
-      // stranger's.
-      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: versionOne)
     }
     return migrator

@@ -30,6 +30,14 @@ struct OpeningTests {
     #expect(mode == 0o600)
   }
 
+  @Test("a store whose making was cut off before its first table is made")
+  func cutOff() throws {
+    try DatabaseQueue(path: test.path).writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA application_id = \(0x4D41_494C)")
+    }
+    #expect(try test.opened().check().isClean)
+  }
+
   @Test("what is no store is refused and not touched")
   func strangers() throws {
     let foreign = test.folder["foreign.db"]
