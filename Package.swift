@@ -18,7 +18,7 @@ let package = Package(
       name: "Maillage",
       targets: [
         "Employment", "DatasetFiles", "Eligibility", "PlanAudit", "Planning", "Scenarios",
-        "Explanation", "Store",
+        "Explanation", "Reporting", "Capsules", "Store",
       ]),
     .library(name: "LinearSolver", targets: ["LinearSolver"]),
     .library(name: "SyntheticProgrammes", targets: ["SyntheticProgrammes"]),
@@ -81,10 +81,18 @@ let package = Package(
         "Scenarios",
       ],
       swiftSettings: swiftSettings),
+    // What anybody can check again without this program.
+    .target(
+      name: "Capsules",
+      dependencies: [
+        "Employment", "DatasetFiles", "LinearSolver", "PlanAudit", "Planning", "Reporting",
+      ],
+      swiftSettings: swiftSettings),
     .executableTarget(
       name: "maillage",
       dependencies: [
-        "Employment", "DatasetFiles", "Eligibility", "Explanation", "LinearSolver", "PlanAudit",
+        "Capsules", "Employment", "DatasetFiles", "Eligibility", "Explanation", "LinearSolver",
+        "PlanAudit",
         "Planning",
         "Reporting", "Scenarios", "Store", "SyntheticProgrammes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -32,15 +32,24 @@ package struct WholeFolder: Sendable {
 
   /// Writes these files, and nothing else, as the folder.
   ///
+  /// - Parameter files: By name; one slash in a name stands for a folder in the folder.
   /// - Throws: what is in the way; nothing has changed then.
   package func write(_ files: [(name: String, bytes: [UInt8])]) throws(WriteRefusal) {
     let destination = try destination()
     let new = try makeFolder(in: destination.parent)
+    let inner = Set(
+      files.compactMap { file in
+        file.name.firstIndex(of: "/").map { String(file.name[..<$0]) }
+      }
+    ).sorted()
     do {
+      for inner in inner { try FileSystem.makeFolder("\(new)/\(inner)") }
       for file in files { try FileSystem.write(file.bytes, toNew: "\(new)/\(file.name)") }
+      for inner in inner { FileSystem.flush(folder: "\(new)/\(inner)") }
       FileSystem.flush(folder: new)
       try exchange(new, destination)
     } catch {
+      for inner in inner { FileSystem.removeFlatFolder("\(new)/\(inner)") }
       FileSystem.removeFlatFolder(new)
       throw refusal("Nothing was written: \(error). What stood there is unchanged.")
     }

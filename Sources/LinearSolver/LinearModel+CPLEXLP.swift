@@ -9,7 +9,7 @@ extension LinearModel {
   /// - Throws: A `SolverFault` of kind `badArgument` for a number that no solver can take.
   public func cplexLP() throws(SolverFault) -> String {
     try check()
-    var names = WrittenNames(reserved: ["constant"])
+    var names = WrittenNames(reserved: Self.reservedNames)
     let variables = variableMeanings.map { names.name(for: $0.name) }
     var rowNames = WrittenNames(reserved: ["obj"])
     let rowNamesByRow = rowMeanings.map { rowNames.name(for: $0.name) }

@@ -28,6 +28,15 @@ extension LinearModel {
   /// Which values a variable may take.
   public func domain(of variable: Variable) -> Domain { domains[variable.offset] }
 
+  /// The names that the variables have in written models, by the order of the variables.
+  public var writtenNames: [String] {
+    var names = WrittenNames(reserved: Self.reservedNames)
+    return variableMeanings.map { names.name(for: $0.name) }
+  }
+
+  /// Names that written models give to what is no variable of the model.
+  static var reservedNames: [String] { ["constant"] }
+
   /// A row's variables with their coefficients, by the order of the variables.
   public func terms(of row: Row) -> [(Variable, Double)] {
     (Int(starts[row.offset])..<Int(starts[row.offset + 1])).map {

@@ -1,4 +1,3 @@
-import Crypto
 public import Employment
 
 /// The one form of a dataset's content, whatever the files looked like from which it was read.
@@ -27,8 +26,5 @@ public struct CanonicalContent: Hashable, Sendable {
   }
 
   /// `sha256:` and the hash of the bytes, in hexadecimal.
-  package var digest: String {
-    let hash = SHA256.hash(data: bytes)
-    return "sha256:" + hash.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-  }
+  package var digest: String { "sha256:" + FileDigest.sha256(of: bytes) }
 }

@@ -1,10 +1,13 @@
-import DatasetFiles
+public import DatasetFiles
 import Planning
-import Reporting
 
 extension PlanSummary {
   /// The files of the plan folder; without a plan `summary.json` stands alone.
-  func files(summary document: String, profile: WritingProfile) -> [PlanFile: [UInt8]] {
+  ///
+  /// - Parameters:
+  ///   - document: The content of `summary.json`.
+  ///   - profile: How the tables are written.
+  public func files(summary document: String, profile: WritingProfile) -> [PlanFile: [UInt8]] {
     var files: [PlanFile: [UInt8]] = [.summary: Array(document.utf8)]
     guard let plan else { return files }
     let tables = PlanTables(
