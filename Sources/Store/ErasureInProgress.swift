@@ -49,7 +49,9 @@ struct ErasureInProgress {
       try database.execute(
         sql: "UPDATE baselines SET name = ? WHERE id = ?", arguments: [newName, number])
     }
-    var draft = DatasetDraft(files: try PlanStore.files(ofBaseline: number, database))
+    let old = try PlanStore.files(ofBaseline: number, database)
+    guard old.values.contains(where: redaction.mayStand) else { return }
+    var draft = DatasetDraft(files: old)
     var hasChanged = false
     let people = redaction.counts[DataFile.people.rawValue] ?? 0
     for file in DataFile.allCases {
@@ -157,7 +159,9 @@ struct ErasureInProgress {
       (.jobs, []), (.trainings, []), (.unplaced, ["detail"]),
     ]
     for (file, texts) in columns {
-      guard let bytes = files[file], let table = file.table(in: bytes) else { continue }
+      guard let bytes = files[file], redaction.mayStand(in: bytes),
+        let table = file.table(in: bytes)
+      else { continue }
       let rewritten = redaction.redacted(
         table, name: file.rawValue, people: "person", texts: texts)
       if rewritten.hasChanged { files[file] = Self.bytes(of: rewritten.table) }

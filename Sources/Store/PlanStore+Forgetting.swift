@@ -68,15 +68,8 @@ extension PlanStore {
   ///     loses all locks of its process.
   /// - Returns: How often; 0 where there is no file.
   public static func occurrences(of person: Person.ID, inStoreAt path: String) -> Int {
-    let wanted = Array(person.text.utf8)
-    guard let first = wanted.first else { return 0 }
-    return ["", "-wal", "-shm"].reduce(0) { count, ending in
-      let bytes = (try? FileSystem.read(path + ending)) ?? []
-      guard bytes.count >= wanted.count else { return count }
-      return count
-        + (0...bytes.count - wanted.count).count { place in
-          bytes[place] == first && bytes[place..<place + wanted.count].elementsEqual(wanted)
-        }
+    ["", "-wal", "-shm"].reduce(0) { count, ending in
+      count + ((try? FileSystem.read(path + ending)) ?? []).occurrences(of: person.text)
     }
   }
 

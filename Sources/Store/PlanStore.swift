@@ -27,7 +27,8 @@ public struct PlanStore: Sendable {
   ///
   /// - Parameters:
   ///   - path: The store's file; its folder must exist.
-  ///   - creating: Whether a store is made where there is no file, or an empty one.
+  ///   - creating: Whether a store is made where there is no file; an empty file becomes one anyway,
+  ///     since that is what a process leaves that is killed while it makes a store.
   /// - Throws: Why there is no store to use; a file that is no store is not touched.
   public init(path: String, creating: Bool = false) throws(StoreError) {
     self.path = path

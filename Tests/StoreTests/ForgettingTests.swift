@@ -97,6 +97,33 @@ struct ForgettingTests {
     #expect(try store.check().isClean)
   }
 
+  @Test("pseudonyms that files write between quotes, or with an apostrophe, go too")
+  func quoted() throws {
+    for id in ["a \"quoted\" one", "=1+1", "one, two", "'-x"] {
+      let other = try TestStore()
+      let store = try other.opened()
+      let addition = Scenario(
+        name: "", baseline: "",
+        edits: [
+          ScenarioEdit(
+            .addPerson,
+            [
+              "id": id, "territory": "AMB", "resident_since": "2020-01", "volunteer": "yes",
+              "max_hours": "20", "unemployed_since": "2020-01",
+            ])
+        ])
+      let tiny = try store.save(TestStore.tiny, name: "tiny")
+      let dataset = try addition.applied(to: store.tables(of: tiny))
+      let baseline = try store.save(dataset, name: "more")
+      let erasure = try store.forget(Person.ID(id))
+      #expect(erasure.counts == ["people.csv": 1], "\(id)")
+      // Without the person it is the fixture again.
+      #expect(try store.baselines().map(\.id) == [tiny], "\(id)")
+      #expect(baseline != tiny)
+      #expect(try store.check().isClean)
+    }
+  }
+
   @Test("baselines that are the same without the person become one")
   func joined() throws {
     let store = try test.opened()
