@@ -7,6 +7,7 @@ extension PlanSummary {
   /// - Parameters:
   ///   - document: The content of `summary.json`.
   ///   - profile: How the tables are written.
+  /// - Returns: The bytes of each file.
   public func files(summary document: String, profile: WritingProfile) -> [PlanFile: [UInt8]] {
     var files: [PlanFile: [UInt8]] = [.summary: Array(document.utf8)]
     guard let plan else { return files }

@@ -1,0 +1,135 @@
+import ArgumentParser
+import Foundation
+import Testing
+
+import maillage
+
+@Suite("The audit capsule")
+struct CapsuleCommandTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.copyTiny(to: "tiny")
+    try folder.write("person,sex\nAMB-P1,f\n", to: "tiny/monitoring.csv")
+    let packed = try run(
+      CapsuleCommand.self,
+      [folder["tiny"], "--quiet", "--gap", "0", "--output", folder["capsule"], "--json"])
+    #expect(packed.status == .success)
+  }
+
+  @Test("check.sh and audit find everything in order; monitoring.csv is not packed")
+  func isInOrder() throws {
+    let check = try self.check(["--prove", "60"])
+    #expect(check.code == 0, "\(check.text)")
+    #expect(check.text.contains("glpsol finds the plan feasible, with 462.9 points"))
+    #expect(check.text.contains("glpsol proves that no plan has over 462.9 points"))
+    let audit = try run(
+      AuditCommand.self, [folder["capsule/dataset"], folder["capsule/plan"], "--json"])
+    #expect(audit.status == .success)
+    #expect(audit.result == (try folder.text("capsule/audit.json")))
+    #expect(!(try folder.names(in: "capsule/dataset")).contains("monitoring.csv"))
+  }
+
+  @Test("a changed byte in any file, a lost file and a new one are noticed")
+  func changesAreNoticed() throws {
+    // The script that checks is a copy, so that no damaged script runs.
+    try FileManager.default.copyItem(atPath: folder["capsule/check.sh"], toPath: folder["check.sh"])
+    let files = try files()
+    #expect(files.count == 25)
+    for name in files {
+      let bytes = try folder.bytes("capsule/\(name)")
+      for position in Set([0, bytes.count / 3, bytes.count / 2, bytes.count - 1]) {
+        var damaged = bytes
+        damaged[position] ^= 1
+        try damaged.write(to: URL(filePath: folder["capsule/\(name)"]))
+        #expect(try check([]).code == 1, "byte \(position) of \(name)")
+      }
+      try FileManager.default.removeItem(atPath: folder["capsule/\(name)"])
+      #expect(try check([]).code == 1, "\(name) is lost")
+      try bytes.write(to: URL(filePath: folder["capsule/\(name)"]))
+    }
+    #expect(try check([]).code == 0)
+    try folder.write("", to: "capsule/plan/new.csv")
+    #expect(try check([]).code == 1)
+  }
+
+  @Test(
+    "a false capsule with a manifest of its own is found out by glpsol",
+    arguments: [
+      ("plan/summary.json", "\"objective\": 462.9", "\"objective\": 470.0"),
+      ("plan/summary.json", "\"bound\": 462.9", "\"bound\": 400.0"),
+      ("values.txt", "hired_AMB_P1 1", "hired_AMB_P1 0"),
+      ("values.txt", "hired_AMB_P1 1", "hired_AMB_P1 2"),
+      ("values.txt", "hired_AMB_P1 1\n", ""),
+    ])
+  func falseCapsulesAreFoundOut(name: String, old: String, new: String) throws {
+    let text = try folder.text("capsule/\(name)")
+    #expect(text.contains(old))
+    try folder.write(text.replacing(old, with: new), to: "capsule/\(name)")
+    let manifest = try shell(
+      "cd \"$1\" && find . -type f ! -name MANIFEST.sha256 | sed 's|^./||' | LC_ALL=C sort"
+        + " | xargs sha256sum >MANIFEST.new && mv MANIFEST.new MANIFEST.sha256"
+        + " && sed -i '/MANIFEST.new/d' MANIFEST.sha256", [folder["capsule"]])
+    #expect(manifest.code == 0, "\(manifest.text)")
+    let check = try self.check([])
+    #expect(check.code == 1)
+    #expect(check.text.contains("every byte is that of the manifest"), "\(check.text)")
+  }
+
+  @Test("the published digest is compared")
+  func digestIsCompared() throws {
+    let digest = try shell(
+      "sha256sum <\"$1/MANIFEST.sha256\" | cut -d ' ' -f 1", [folder["capsule"]])
+    let published = digest.text.trimmingCharacters(in: .whitespacesAndNewlines)
+    #expect(try check(["--digest", published]).code == 0)
+    #expect(try check(["--digest", String(published.reversed())]).code == 1)
+  }
+
+  @Test("goals in groups, and a folder that holds something, are refused")
+  func refusals() throws {
+    let again = try run(
+      CapsuleCommand.self, [folder["tiny"], "--quiet", "--output", folder["capsule"]])
+    #expect(again.status == .cannotWrite)
+    try folder.write("goal,weight,priority\nhire,1,1\ncost,1,2\n", to: "tiny/goals.csv")
+    let ordered = try run(
+      CapsuleCommand.self, [folder["tiny"], "--quiet", "--output", folder["other"]])
+    #expect(ordered.status == .badData)
+    #expect(ordered.notes.contains("priority groups"))
+    #expect(!FileManager.default.fileExists(atPath: folder["other"]))
+  }
+
+  /// Runs the capsule's script, or the copy of it that stands beside the capsule.
+  private func check(_ options: [String]) throws -> (code: Int32, text: String) {
+    let copy = folder["check.sh"]
+    let script =
+      FileManager.default.fileExists(atPath: copy) ? copy : folder["capsule/check.sh"]
+    return try shell("exec sh \"$@\"", [script] + options + [folder["capsule"]])
+  }
+
+  /// Runs a line of shell with nothing but the system's own tools; both outputs are kept.
+  private func shell(_ line: String, _ arguments: [String]) throws -> (code: Int32, text: String) {
+    try folder.write("", to: "said")
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", line, "sh"] + arguments
+    process.environment = ["PATH": "/usr/bin:/bin"]
+    let said = FileHandle(forWritingAtPath: folder["said"])
+    process.standardOutput = said
+    process.standardError = said
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return (
+      process.terminationStatus, String(decoding: try folder.bytes("said"), as: UTF8.self)
+    )
+  }
+
+  /// The names of all files of the capsule.
+  private func files() throws -> [String] {
+    try folder.names(in: "capsule").flatMap { name -> [String] in
+      guard name == "dataset" || name == "plan" else { return [name] }
+      return try folder.names(in: "capsule/\(name)").map { "\(name)/\($0)" }
+    }
+  }
+}
