@@ -22,7 +22,7 @@ extension ProgramTests {
         .filter { $0.contains("AF_INET") || $0.contains("AF_NETLINK") }
     }
 
-    @Test("planning, explaining, pricing and scenarios")
+    @Test("planning, explaining, pricing, scenarios, capsules and the store")
     func commands() throws {
       let maillage = ChildProgram.maillage.path
       let (tiny, plan, scenario) = (FixtureFolder.tiny, scratch["plan"], scratch["s.json"])
@@ -33,6 +33,10 @@ extension ProgramTests {
         ["scenario", "new", scenario, "--baseline", tiny, "--name", "S"],
         ["scenario", "add", scenario, "setProgramme", "key=budget", "value=1e6"],
         ["scenario", "compare", scenario],
+        ["capsule", tiny, "--gap", "0", "--output", scratch["capsule"]],
+        ["store", "plan", tiny, "--gap", "0", "--store", scratch["store"]],
+        ["store", "export", "1", "--output", scratch["exported"], "--store", scratch["store"]],
+        ["store", "check", "--store", scratch["store"]],
       ] {
         #expect(try internetCalls([maillage] + arguments).isEmpty, "\(arguments)")
       }
