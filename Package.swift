@@ -18,8 +18,11 @@ let package = Package(
       name: "Maillage",
       targets: [
         "Employment", "DatasetFiles", "Eligibility", "PlanAudit", "Planning", "Scenarios",
-        "Explanation", "Reporting", "Capsules", "Store",
+        "Explanation",
       ]),
+    // Apart, so that who plans alone builds no SQLite.
+    .library(name: "Store", targets: ["Store"]),
+    .library(name: "Capsules", targets: ["Capsules", "Reporting"]),
     .library(name: "LinearSolver", targets: ["LinearSolver"]),
     .library(name: "SyntheticProgrammes", targets: ["SyntheticProgrammes"]),
   ],
