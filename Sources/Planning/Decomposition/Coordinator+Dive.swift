@@ -2,15 +2,20 @@ import LinearSolver
 
 extension Coordinator {
   /// Decides on shared sessions one after the other, as the relaxation wants them, and corrects the
-  /// prices in between; then asks the parts for plans at the prices that go with the decisions.
+  /// prices in between.
   ///
   /// A dive; nothing is proven by it.
-  mutating func dive(gap: Double) throws(SolverFault) {
-    guard !coupling.courses.isEmpty, mixtures.allSatisfy({ !$0.isEmpty }) else { return }
+  ///
+  /// - Parameter gap: Points that are small enough, for all parts together.
+  /// - Returns: What to ask then: plans at the prices that go with the decisions; nil where no
+  ///   sessions are shared, or limits say stop.
+  /// - Throws: `SolverFault` where the solver breaks down.
+  mutating func dive(gap: Double) throws(SolverFault) -> PriceRound? {
+    guard !coupling.courses.isEmpty, mixtures.allSatisfy({ !$0.isEmpty }) else { return nil }
     var ranges = sessions
     var prices = center
     for round in 0..<40 where !isOver {
-      guard let (_, next, held) = try masterPrices(mixtures, sessions: ranges) else { return }
+      guard let (_, next, held) = try masterPrices(mixtures, sessions: ranges) else { return nil }
       prices =
         round == 0 ? next.nearer(to: center, round: 0) : prices.blended(with: next, weight: 0.5)
       let isOpen = ranges.indices.filter { ranges[$0].lowerBound < ranges[$0].upperBound }
@@ -25,19 +30,17 @@ extension Coordinator {
         ranges[place] = whole...whole
       }
       let decided = prices.decided(ranges, in: coupling, dear: 100 * scale.perPerson)
-      _ = try ask(decided, nodes: 1, gap: 0)
+      _ = try ask(.relaxation(at: decided, gap: 0))
     }
     for _ in 0..<3 where !isOver {
-      guard let (_, next, _) = try masterPrices(mixtures, sessions: ranges) else { return }
+      guard let (_, next, _) = try masterPrices(mixtures, sessions: ranges) else { return nil }
       prices = prices.blended(with: next, weight: 0.5)
       let decided = prices.decided(ranges, in: coupling, dear: 100 * scale.perPerson)
-      _ = try ask(decided, nodes: 1, gap: 0)
+      _ = try ask(.relaxation(at: decided, gap: 0))
     }
-    guard !isOver, let (_, next, _) = try masterPrices(mixtures, sessions: ranges) else { return }
+    guard !isOver, let (_, next, _) = try masterPrices(mixtures, sessions: ranges) else { return nil }
     let decided = next.decided(ranges, in: coupling, dear: 100 * scale.perPerson)
-    _ = try ask(decided, nodes: Self.first, gap: gap)
-    guard !isOver else { return }
-    try recombine(at: decided)
+    return PriceRound(prices: decided, gap: gap, nodes: Self.first)
   }
 }
 

@@ -31,25 +31,12 @@ struct Coordinator {
   /// The weight of the best prices so far, against the master's.
   private static let smoothing = 0.75
 
-  /// Rounds of plans at most; what is open then needs another way.
-  private static let mostRounds = 200
-  /// Weights of the best prices while plans are searched: steps of several lengths bring plans of
-  /// several kinds.
-  private static let steps = [0.95, 0.9, 0.75]
   /// Nodes of a part's tree at new prices.
   static let first = 40
   /// People who are freed at most for a tree across territories.
   static let mostFreed = 80
-  /// More of its nodes at the prices that prove the bound.
-  private static let deepening = 40
-
   /// Corrections of prices by relaxations at most, where prices are known from before.
   private static let mostCorrections = 20
-
-  /// The part of the gap that the parts' own gaps are to be, where they go on with their trees.
-  ///
-  /// Where plans are known from before, other prices bring more.
-  private var worthDeepening: Double { isWarm ? 0.4 : 0.2 }
 
   let limits: SearchLimits
   private let report: @Sendable (AllocationProgress) -> Void
@@ -64,9 +51,11 @@ struct Coordinator {
   /// The parts' best plans at the last prices, joined as they are.
   var wished: Allocation?
   /// Whether it goes on from what an earlier run left.
-  private var isWarm = false
+  private(set) var isWarm = false
   /// Whether a closed gap is no reason to stop: a plan that was only mended leaves money unspent.
   private var improvesClosed = false
+  /// How far the exchange of plans is; nil before it begins.
+  var exchange: PlanExchange?
   /// Made when it is needed first.
   var neighbourhoods: NeighbourhoodSearch?
 
@@ -123,8 +112,16 @@ struct Coordinator {
 
   /// Runs until the gap is closed, limits say stop, or nothing gets better any more.
   mutating func run() throws(SolverFault) {
-    if coupling.budget != nil || !coupling.courses.isEmpty { try relax() }
-    try search(at: center)
+    try open()
+    try exchangePlans()
+  }
+
+  /// Brings the prices near the right ones, where anything joins parts at all, and begins to
+  /// exchange plans there.
+  mutating func open() throws(SolverFault) {
+    var decided: PriceRound?
+    if coupling.budget != nil || !coupling.courses.isEmpty { decided = try relax() }
+    exchange = PlanExchange(decided: decided, prices: center, portion: 0.4, isDeepening: false)
   }
 
   /// Goes on from what an earlier run of a similar problem left.
@@ -158,7 +155,7 @@ struct Coordinator {
     for gap in left > gap ? [left, gap] : [gap] {
       slack =
         try ask(
-          center, nodes: Self.first, gap: gap, isDeepening: true,
+          PriceRound(prices: center, gap: gap, nodes: Self.first, isDeepening: true),
           takesKnown: start.isChanged.map { !$0 }
         ).slack
       try recombine(at: center)
@@ -169,7 +166,9 @@ struct Coordinator {
     guard !isOver else { return }
     // Prices that are further off need more than a closer look at the same plans.
     guard bound - objective < 2 * asked else { return try recenter() }
-    try search(at: center, isDeepening: true, portion: min(0.4, 0.5 * slack / max(asked, 1e-9)))
+    exchange = PlanExchange(
+      prices: center, portion: min(0.4, 0.5 * slack / max(asked, 1e-9)), isDeepening: true)
+    try exchangePlans()
   }
 
   /// Corrects the prices by the parts' relaxations beside all plans that are known, and goes on
@@ -180,7 +179,7 @@ struct Coordinator {
     var best = (total: Double.infinity, prices: center)
     var prices = center
     for round in 0..<Self.mostCorrections where !isOver {
-      let (total, _) = try ask(prices, nodes: 1, gap: 1e-5 * abs(objective))
+      let (total, _) = try ask(.relaxation(at: prices, gap: 1e-5 * abs(objective)))
       if total < best.total { best = (total, prices) }
       guard let (value, next, _) = try masterPrices(mixtures) else { break }
       if best.total - value <= 1.5e-4 * abs(value) { break }
@@ -189,37 +188,27 @@ struct Coordinator {
     }
     mixtures = mixtures.map { _ in [] }
     masterBases = []
-    try search(at: best.prices, portion: 0.25)
+    exchange = PlanExchange(prices: best.prices, portion: 0.25, isDeepening: false)
+    try exchangePlans()
   }
 
-  /// Asks all parts at prices; the answers' bound counts for the whole.
+  /// Asks all parts; the answers' bound counts for the whole.
   ///
   /// - Parameters:
-  ///   - prices: Of what joins parts.
-  ///   - nodes: Nodes of each part's tree at most; one asks for relaxations.
-  ///   - gap: Points that are small enough, for all parts together.
-  ///   - isDeepening: Whether trees at these prices are gone on with.
+  ///   - round: Prices and limits, the same for all parts.
   ///   - takesKnown: By part, whether what is known at these prices will do; empty for none.
   /// - Returns: The bound, and how much of it is the parts' own gaps.
   /// - Throws: `SolverFault` where the solver breaks down.
   mutating func ask(
-    _ prices: CouplingPrices, nodes: Int, gap: Double, isDeepening: Bool = false,
-    takesKnown: [Bool] = []
+    _ round: PriceRound, takesKnown: [Bool] = []
   ) throws(SolverFault) -> (bound: Double, slack: Double) {
     struct Work: Sendable {
       var solver: PartSolver
       let question: PartQuestion
       var answer: Result<PartAnswer, SolverFault>?
     }
-    let left = limits.work.map { max(1, $0 - work) }
-    var works = solvers.enumerated().map { place, solver in
-      Work(
-        solver: solver,
-        question: PartQuestion(
-          part: place, prices: prices, gap: gap * shares[place], nodes: nodes,
-          work: left.map { max(20, Int(Double($0) * shares[place])) },
-          isDeepening: isDeepening,
-          takesKnown: takesKnown.isEmpty ? false : takesKnown[place]))
+    var works = zip(solvers, questions(of: round, takesKnown: takesKnown)).map {
+      Work(solver: $0, question: $1)
     }
     solvers = []
     forEachConcurrently(&works, threads: limits.threads) { [coupling, limits] work in
@@ -228,22 +217,46 @@ struct Coordinator {
       }
     }
     solvers = works.map(\.solver)
-    var total = coupling.ownBound(at: prices, sessions: sessions)
-    var bounds: [Double] = []
+    var answers: [PartAnswer] = []
+    for asked in works {
+      if let answer = try asked.answer?.get() { answers.append(answer) }
+    }
+    return take(answers, of: round)
+  }
+
+  /// By part, what a round asks.
+  func questions(of round: PriceRound, takesKnown: [Bool] = []) -> [PartQuestion] {
+    let left = limits.work.map { max(1, $0 - work) }
+    return coupling.parts.indices.map { place in
+      PartQuestion(
+        part: place, prices: round.prices, gap: round.gap * shares[place], nodes: round.nodes,
+        work: left.map { max(20, Int(Double($0) * shares[place])) },
+        isDeepening: round.isDeepening,
+        takesKnown: takesKnown.isEmpty ? false : takesKnown[place])
+    }
+  }
+
+  /// Takes what all parts answered to a round's questions; the solvers are those that answered.
+  ///
+  /// - Returns: The bound, and how much of it is the parts' own gaps.
+  mutating func take(
+    _ answers: [PartAnswer], of round: PriceRound
+  ) -> (bound: Double, slack: Double) {
+    var total = coupling.ownBound(at: round.prices, sessions: sessions)
     var slack = 0.0
-    for (place, asked) in works.enumerated() {
-      guard let answer = try asked.answer?.get() else { continue }
+    for (place, answer) in answers.enumerated() {
       total += answer.bound
-      bounds.append(answer.bound)
       slack += answer.worth.map { answer.bound - $0 } ?? 0
       work += answer.work
       isInfeasible = isInfeasible || answer.isInfeasible
-      if nodes == 1 { mixtures[place].append(contentsOf: answer.proposals) }
+      if round.isRelaxation { mixtures[place].append(contentsOf: answer.proposals) }
     }
-    if nodes > 1 { remember(PriceLine(prices: prices, bounds: bounds)) }
+    if !round.isRelaxation {
+      remember(PriceLine(prices: round.prices, bounds: answers.map(\.bound)))
+    }
     if total < bound {
-      take(bound: total, at: prices)
-      if nodes > 1 { for place in solvers.indices { solvers[place].keepLast() } }
+      take(bound: total, at: round.prices)
+      if !round.isRelaxation { for place in solvers.indices { solvers[place].keepLast() } }
     }
     return (total, slack)
   }
@@ -256,71 +269,28 @@ struct Coordinator {
   }
 
   /// Brings the prices near the right ones by the parts' relaxations.
-  private mutating func relax() throws(SolverFault) {
+  ///
+  /// - Returns: What to ask first, with decisions on shared sessions; nil where there are none.
+  private mutating func relax() throws(SolverFault) -> PriceRound? {
     var prices = center
     var weight = Self.smoothing
     for round in 0..<80 where !isOver {
       let before = bound
-      _ = try ask(prices, nodes: 1, gap: 1e-5 * abs(bound.isFinite ? bound : 0))
-      guard mixtures.allSatisfy({ !$0.isEmpty }) else { return }
-      guard let (value, next, _) = try masterPrices(mixtures) else { return }
+      _ = try ask(.relaxation(at: prices, gap: 1e-5 * abs(bound.isFinite ? bound : 0)))
+      guard mixtures.allSatisfy({ !$0.isEmpty }) else { return nil }
+      guard let (value, next, _) = try masterPrices(mixtures) else { return nil }
       if bound - value <= 1.5e-4 * abs(value) { break }
       // Where the smoothed prices brought nothing, the master's own have more of a say.
       weight = bound < before ? Self.smoothing : max(0, weight - 0.25)
       let trusted = weight > 0 ? next.nearer(to: center, round: round) : next
       prices = center.blended(with: trusted, weight: weight)
     }
-    try dive(gap: 0.4 * limits.relativeGap * abs(bound))
+    let decided = try dive(gap: 0.4 * limits.relativeGap * abs(bound))
     mixtures = mixtures.map { _ in [] }
     masterBases = []
+    return decided
   }
 
-  /// Lets the parts search plans, and recombines these, at better and better prices.
-  private mutating func search(
-    at start: CouplingPrices, isDeepening isDeep: Bool = false, portion first: Double = 0.4
-  ) throws(SolverFault) {
-    var prices = start
-    var portion = first
-    let isExact = coupling.budget == nil && coupling.courses.isEmpty
-    var stuck = 0
-    var isDeepening = isDeep
-    var centerSlack = 0.0
-    var rounds = 0
-    while !isOver && rounds < Self.mostRounds {
-      rounds += 1
-      let reference = max(abs(bound.isFinite ? bound : 0), 1e-9)
-      let (boundBefore, objectiveBefore) = (bound, objective)
-      let gap = portion * limits.relativeGap * reference
-      let (_, slack) = try ask(
-        prices, nodes: isExact ? Int.max : isDeepening ? Self.deepening : Self.first, gap: gap,
-        isDeepening: isDeepening)
-      if isInfeasible { return }
-      try recombine(at: prices)
-      // Plans from before leave little to polish.
-      if !isDeepening && (!isWarm || stuck > 2) { try polish(gap: gap) }
-      try searchNearby()
-      guard !isOver else { return }
-      let least = max(0.02 * (bound - objective), 1e-7 * max(1, abs(objective)))
-      let isBetter = boundBefore - bound > least || objective - objectiveBefore > least
-      stuck = isBetter ? 0 : stuck + 1
-      if stuck > 8 || (isExact && stuck > 2) { return }
-      // Where the parts' own gaps keep plan and bound apart, they go on at the prices that prove
-      // the bound; in between, other prices bring other plans.
-      if bound < boundBefore || isDeepening { centerSlack = slack }
-      isDeepening =
-        (isBetter || !isDeepening) && centerSlack > worthDeepening * (bound - objective)
-      if isDeepening || stuck > 0 { portion *= 0.6 }
-      guard !isDeepening, let (_, next, _) = try masterPrices(solvers.map(\.plans)) else {
-        prices = center
-        continue
-      }
-      // Plans may be forgotten before the next.
-      masterBases = []
-      prices = center.blended(
-        with: next.nearer(to: center, round: 0), weight: Self.steps[rounds % 3])
-      if isWarm, let euros = spendingPrice { prices.euros = euros }
-    }
-  }
 }
 
 extension CouplingPrices {
