@@ -60,16 +60,16 @@ struct Coordinator {
   var neighbourhoods: NeighbourhoodSearch?
 
   init(
-    _ problem: AllocationProblem, until limits: SearchLimits,
+    _ coupling: Coupling, until limits: SearchLimits,
     report: @escaping @Sendable (AllocationProgress) -> Void
   ) {
-    coupling = Coupling(problem)
+    self.coupling = coupling
     self.limits = limits
     self.report = report
-    scale = PointScale(problem)
-    solvers = coupling.parts.indices.map { [coupling] in PartSolver(coupling, place: $0) }
+    scale = PointScale(coupling.problem)
+    solvers = coupling.parts.indices.map { PartSolver(coupling, place: $0) }
     mixtures = coupling.parts.map { _ in [] }
-    sessions = coupling.courses.map { 0...max(0, problem.courses[$0].maxSessions) }
+    sessions = coupling.courses.map { 0...max(0, coupling.problem.courses[$0].maxSessions) }
     let pairs = coupling.parts.map { Double($0.problem.pairs.count) }
     let all = max(1, pairs.reduce(0, +))
     shares = pairs.map { 0.5 / Double(pairs.count) + 0.5 * $0 / all }
@@ -291,6 +291,44 @@ struct Coordinator {
     return decided
   }
 
+}
+
+extension Coordinator {
+  /// All that it knows between two rounds: with the same problem and limits it goes on from there as
+  /// if it had never stopped.
+  struct State: Sendable, Codable {
+    fileprivate var best: Allocation?
+    fileprivate var objective: Double
+    fileprivate var bound: Double
+    fileprivate var work: Int
+    fileprivate var isInfeasible: Bool
+    fileprivate var center: CouplingPrices
+    fileprivate var solvers: [PartSolver]
+    fileprivate var lines: [PriceLine]
+    fileprivate var wished: Allocation?
+    fileprivate var exchange: PlanExchange?
+  }
+
+  /// All that it knows, between two rounds.
+  var state: State {
+    get {
+      State(
+        best: best, objective: objective, bound: bound, work: work, isInfeasible: isInfeasible,
+        center: center, solvers: solvers, lines: lines, wished: wished, exchange: exchange)
+    }
+    set {
+      best = newValue.best
+      objective = newValue.objective
+      bound = newValue.bound
+      work = newValue.work
+      isInfeasible = newValue.isInfeasible
+      center = newValue.center
+      solvers = newValue.solvers
+      lines = newValue.lines
+      wished = newValue.wished
+      exchange = newValue.exchange
+    }
+  }
 }
 
 extension CouplingPrices {

@@ -1,7 +1,7 @@
 import LinearSolver
 
 /// Answers questions about one part, and remembers what helps to answer the next.
-struct PartSolver: Sendable {
+struct PartSolver: Sendable, Codable {
   /// Jobs, basis and branching costs of former trees.
   private(set) var memory: JobTree.Memory
   /// Plans of the part that are known, the oldest first.
@@ -13,7 +13,7 @@ struct PartSolver: Sendable {
   private var center: Known?
 
   /// How far a tree is at some prices.
-  private struct Known: Sendable {
+  private struct Known: Sendable, Codable {
     var prices: CouplingPrices
     var frontier: JobTree.Frontier
     var bound: Double
@@ -150,5 +150,20 @@ struct PartSolver: Sendable {
     let kept = plans.indices.filter { worths[$0] >= least }
     plans = kept.map { plans[$0] }
     known = Set(plans.compactMap(\.allocation))
+  }
+}
+
+// What is known follows from the plans.
+extension PartSolver {
+  private enum CodingKeys: String, CodingKey { case memory, plans, place, last, center }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    memory = try container.decode(JobTree.Memory.self, forKey: .memory)
+    plans = try container.decode([PartProposal].self, forKey: .plans)
+    known = Set(plans.compactMap(\.allocation))
+    place = try container.decode(Int.self, forKey: .place)
+    last = try container.decodeIfPresent(Known.self, forKey: .last)
+    center = try container.decodeIfPresent(Known.self, forKey: .center)
   }
 }

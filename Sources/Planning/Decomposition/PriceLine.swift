@@ -3,7 +3,7 @@
 /// That does not depend on the budget, nor on what shared sessions cost: where these alone change,
 /// the bound of the whole moves along a line whose slope is the price of money (Geoffrion 1974,
 /// *Lagrangean relaxation for integer programming*). The lowest of several lines is a bound too.
-struct PriceLine: Sendable {
+struct PriceLine: Sendable, Codable {
   let prices: CouplingPrices
   /// By part: no plan of it is worth more at the prices.
   var bounds: [Double]

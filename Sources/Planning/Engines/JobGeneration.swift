@@ -20,7 +20,7 @@ public struct JobGeneration: AllocationEngine {
     guard JobPricing.canPrice(problem) else {
       return try Compact().solve(problem, improving: incumbent, until: limits, report: report)
     }
-    var coordinator = Coordinator(problem, until: limits, report: report)
+    var coordinator = Coordinator(Coupling(problem), until: limits, report: report)
     if let incumbent { coordinator.consider(incumbent) }
     if coordinator.coupling.parts.count > 1 { try coordinator.run() }
     return try close(coordinator, problem, limits, report)

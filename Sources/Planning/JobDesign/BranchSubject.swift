@@ -1,5 +1,5 @@
 /// What is branched on.
-enum BranchSubject: Hashable, Sendable {
+enum BranchSubject: Hashable, Sendable, Codable {
   case open(Int)
   case openings(Int)
   case sum(Int)
@@ -20,7 +20,7 @@ enum BranchSubject: Hashable, Sendable {
 }
 
 /// What deciding one thing cost so far, for each unit of the fraction.
-struct BranchCosts: Sendable {
+struct BranchCosts: Sendable, Codable {
   private(set) var down = 0.0
   private(set) var up = 0.0
   private var downs = 0.0

@@ -5,9 +5,9 @@
 /// where the activity is open. It holds for every crew inside the activity's slots, at any prices and
 /// in any node; so it is kept for later trees. Weights are of pairs alone, so that the pricing problem
 /// of a person stays the same enumeration.
-struct CrewCut: Hashable, Sendable {
+struct CrewCut: Hashable, Sendable, Codable {
   /// What a pair weighs.
-  struct Term: Hashable, Sendable {
+  struct Term: Hashable, Sendable, Codable {
     var pair: Int
     var perHead: Double
     var perSlot: Double

@@ -1,7 +1,7 @@
 import LinearSolver
 
 /// A decision of the tree: a bound on one thing that the master's point leaves open.
-enum JobBranch: Hashable, Sendable {
+enum JobBranch: Hashable, Sendable, Codable {
   /// Whether an activity opens.
   case open(activity: Int, Bool)
   /// How many activities of a group open.
@@ -23,7 +23,7 @@ enum JobBranch: Hashable, Sendable {
 }
 
 /// A node of the tree: what was decided, and what no plan under it can exceed.
-struct JobNode: Sendable {
+struct JobNode: Sendable, Codable {
   /// Decisions from the root on.
   var branches: [JobBranch]
   /// The parent's bound, until the node has its own.
@@ -37,7 +37,7 @@ struct JobNode: Sendable {
 }
 
 /// What a node's last decision changed in its parent's relaxation.
-struct BranchOrigin: Sendable {
+struct BranchOrigin: Sendable, Codable {
   var subject: BranchSubject
   /// How far the decision moves what is decided.
   var distance: Double

@@ -10,7 +10,7 @@ struct JobMaster: Sendable {
 
   let problem: AllocationProblem
   /// A row that is made where a point violates it.
-  enum LazyRow: Hashable, Sendable {
+  enum LazyRow: Hashable, Sendable, Codable {
     /// The pair is worked at most as far as its activity is open.
     case pair(Int)
     /// The seat is taken at most as far as its course is held.

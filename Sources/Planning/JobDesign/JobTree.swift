@@ -27,7 +27,7 @@ struct JobTree {
   }
 
   /// What a later search of the same problem at other prices can go on from.
-  struct Memory: Sendable {
+  struct Memory: Sendable, Codable {
     /// The jobs that are known.
     var pool: JobPool
     /// Lazy rows, in the order in which they were made.
@@ -52,7 +52,7 @@ struct JobTree {
   }
 
   /// What is left of a tree that was stopped: to go on with at the same values, to a smaller gap.
-  struct Frontier: Sendable {
+  struct Frontier: Sendable, Codable {
     fileprivate var nodes: [JobNode]
     fileprivate var unresolved: Double
     fileprivate var created: Int

@@ -26,7 +26,7 @@ struct WarmSearch: PlanSearch {
     }
     let report = planner.searchReport(observer)
     do {
-      var coordinator = Coordinator(problem, until: limits, report: report)
+      var coordinator = Coordinator(Coupling(problem), until: limits, report: report)
       if let memory, memory.isUsable(for: dataset) {
         let start = WarmStart(memory, into: dataset, coordinator.coupling)
         timings.end("construction")

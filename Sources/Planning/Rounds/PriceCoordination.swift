@@ -1,0 +1,168 @@
+import Eligibility
+import LinearSolver
+
+/// Plans a divided programme in rounds: each round asks all shards at the same prices, recombines
+/// their plans, and moves the prices, until plan and bound meet.
+///
+///     var coordination = try PriceCoordination(programme)
+///     while !coordination.questions.isEmpty {
+///       let answers = try coordination.questions.map { try programme.answer($0) }
+///       try coordination.take(answers)
+///     }
+///     let result = try coordination.result()
+///
+/// Questions, answers and the coordination's state are values that can be written to files, so each
+/// shard may be answered by another process on another machine. The rounds are those of
+/// ``JobGeneration``: with the same parameters, and limits in counts, the joined plan is the plan that
+/// `Planner` finds for the whole.
+///
+/// All answers of a round together give a bound of the whole: what joins the shards is relaxed at
+/// prices (Dantzig and Wolfe 1960, *Decomposition principle for linear programs*; Geoffrion 1974,
+/// *Lagrangean relaxation for integer programming*), nothing else.
+public struct PriceCoordination: Sendable {
+  /// What is planned.
+  public let programme: DividedProgramme
+  /// The round that is asked now, from 1; the last one once all is over.
+  public private(set) var round = 1
+  private var coordinator: Coordinator
+
+  /// All that a coordination knows between two rounds.
+  public struct State: Sendable, Codable {
+    /// The round that is asked now, from 1.
+    public let round: Int
+    let coordinator: Coordinator.State
+  }
+
+  /// All that it knows, to be written to a file.
+  public var state: State { State(round: round, coordinator: coordinator.state) }
+
+  /// Finds a first plan, brings the prices near the right ones by relaxations, and asks the first
+  /// round's questions.
+  ///
+  /// - Parameters:
+  ///   - programme: What is planned.
+  ///   - observer: Hears news, and may stop the search.
+  /// - Throws: `PlanningFault` where the solver broke down.
+  public init(
+    _ programme: DividedProgramme, observer: PlanningObserver = PlanningObserver()
+  ) throws(PlanningFault) {
+    self.programme = programme
+    let planner = Planner(programme.parameters)
+    let limits = programme.parameters.limits(cancellation: observer.cancellation)
+    coordinator = Self.coordinator(programme, limits, observer)
+    guard programme.isDivisible else { return }
+    let problem = programme.coupling.problem
+    if let plan = planner.construct(problem, until: limits, observer) { coordinator.consider(plan) }
+    do {
+      try coordinator.open()
+    } catch {
+      throw .solver(error)
+    }
+  }
+
+  /// Goes on where a coordination of the same programme, with the same parameters, was.
+  ///
+  /// - Parameters:
+  ///   - programme: What is planned.
+  ///   - state: What the coordination knew.
+  ///   - observer: Hears news, and may stop the search.
+  public init(
+    _ programme: DividedProgramme, resuming state: State,
+    observer: PlanningObserver = PlanningObserver()
+  ) {
+    self.programme = programme
+    round = state.round
+    let limits = programme.parameters.limits(cancellation: observer.cancellation)
+    coordinator = Self.coordinator(programme, limits, observer)
+    coordinator.state = state.coordinator
+  }
+
+  private static func coordinator(
+    _ programme: DividedProgramme, _ limits: SearchLimits, _ observer: PlanningObserver
+  ) -> Coordinator {
+    let report = Planner(programme.parameters).searchReport(observer)
+    return Coordinator(programme.coupling, until: limits, report: report)
+  }
+
+  /// By shard, what is asked now; empty once plan and bound have met, limits say stop, or nothing
+  /// gets better any more.
+  public var questions: [ShardQuestion] {
+    guard let asked = coordinator.nextRound else { return [] }
+    let questions = coordinator.questions(of: asked)
+    return programme.parts.map { places in
+      ShardQuestion(
+        round: round, questions: places.map { questions[$0] },
+        solvers: places.map { coordinator.solvers[$0] })
+    }
+  }
+
+  /// The points of the best plan so far; nil where there is none.
+  public var incumbent: Double? { coordinator.best == nil ? nil : coordinator.objective }
+
+  /// No plan has more points; nil where nothing is proven yet.
+  public var bound: Double? { coordinator.bound.isFinite ? coordinator.bound : nil }
+
+  /// Recombines what all shards answered, and moves on to the next round.
+  ///
+  /// - Parameter answers: By shard, the answer to its question.
+  /// - Throws: `PlanningFault` where the solver broke down.
+  public mutating func take(_ answers: [ShardAnswer]) throws(PlanningFault) {
+    guard let asked = coordinator.nextRound else { return }
+    precondition(answers.count == programme.shards.count, "one answer a shard")
+    let before = (coordinator.bound, coordinator.objective)
+    var ofPart = Array(repeating: PartAnswer?.none, count: coordinator.solvers.count)
+    for (places, answer) in zip(programme.parts, answers) {
+      for (entry, place) in places.enumerated() {
+        ofPart[place] = answer.answers[entry]
+        coordinator.solvers[place] = answer.solvers[entry]
+      }
+    }
+    let slack = coordinator.take(ofPart.compactMap(\.self), of: asked).slack
+    do {
+      try coordinator.conclude(asked, slack: slack, before: before)
+    } catch {
+      throw .solver(error)
+    }
+    round += 1
+  }
+
+  /// The joined plan, audited as a whole, with its bound.
+  ///
+  /// What the rounds left open, one search of the whole closes where limits allow. A programme that
+  /// cannot be divided (ordered goals, one territory) is planned here, in one piece.
+  ///
+  /// - Parameter observer: Hears news, and may stop the search.
+  /// - Returns: The best plan that was found and the best bound that was proven.
+  /// - Throws: `PlanningFault` where the solver broke down, or the audit refused the plan.
+  public func result(
+    observer: PlanningObserver = PlanningObserver()
+  ) throws(PlanningFault) -> PlanningResult {
+    let planner = Planner(programme.parameters)
+    guard programme.isDivisible else {
+      return try planner.plan(programme.dataset, observer: observer)
+    }
+    var search = JoinedSearch(planner: planner, coordinator: coordinator)
+    return try planner.plan(programme.dataset, observer: observer, by: &search)
+  }
+}
+
+/// A search whose rounds are over.
+private struct JoinedSearch: PlanSearch {
+  let planner: Planner
+  let coordinator: Coordinator
+
+  func solve(
+    _ problem: AllocationProblem, screened pairs: CandidatePairs, until limits: SearchLimits,
+    _ observer: PlanningObserver, _ timings: inout PhaseTimings
+  ) throws(PlanningFault) -> AllocationOutcome {
+    timings.end("construction")
+    do {
+      let outcome = try JobGeneration().close(
+        coordinator, problem, limits, planner.searchReport(observer))
+      timings.end("search")
+      return outcome
+    } catch {
+      throw .solver(error)
+    }
+  }
+}
