@@ -1,7 +1,7 @@
 import DatasetFiles
 import Employment
 import Foundation
-import LinearSolver
+import PlanAudit
 import Planning
 import SyntheticProgrammes
 import TestSupport

@@ -38,7 +38,9 @@ extension Coordinator {
       let decided = prices.decided(ranges, in: coupling, dear: 100 * scale.perPerson)
       _ = try ask(.relaxation(at: decided, gap: 0))
     }
-    guard !isOver, let (_, next, _) = try masterPrices(mixtures, sessions: ranges) else { return nil }
+    guard !isOver, let (_, next, _) = try masterPrices(mixtures, sessions: ranges) else {
+      return nil
+    }
     let decided = next.decided(ranges, in: coupling, dear: 100 * scale.perPerson)
     return PriceRound(prices: decided, gap: gap, nodes: Self.first)
   }
