@@ -31,7 +31,9 @@ public struct PlanningParameters: Sendable {
   public var work: Int?
   /// Threads that share the work; nil is one for each core. The result does not depend on it.
   public var threads: Int?
-  /// The seed of the heuristics.
+  /// The seed of the heuristics, and of the order of people that decides between plans that tie:
+  /// published before the planning, it makes a draw that everybody can repeat. With 0, people stand
+  /// in the order of their ids. Sessions and ordered goals do not draw.
   public var seed: UInt64 = 0
 
   /// The parameters of the command line's defaults.

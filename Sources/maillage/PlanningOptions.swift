@@ -21,7 +21,10 @@ package struct PlanningOptions: ParsableArguments {
   @Option(help: "The threads that share the work: all cores if not given. The plan is the same.")
   var threads: Int?
 
-  @Option(help: "The seed of the heuristics.")
+  @Option(
+    help: ArgumentHelp(
+      "The seed of the heuristics and, unless 0, of the order in which people are looked at: where"
+        + " either of two people would do, it decides as a draw would."))
   var seed: UInt64 = 0
 
   @Flag(help: "Show no progress.")

@@ -92,15 +92,16 @@ struct ProblemCut {
     var persons: [Int] = []
     for group in groups { persons.append(contentsOf: personsOfGroup[group]) }
     if groups.count > 1 { persons.sort() }
-    return part(of: groups, persons: persons)
+    return part(of: groups, inOrder: persons)
   }
 
   /// The part of some people, ascending, and of their groups.
   mutating func part(ofPersons persons: [Int]) -> ProblemPart {
-    part(of: Set(persons.map { whole.persons[$0].group }).sorted(), persons: persons)
+    part(of: Set(persons.map { whole.persons[$0].group }).sorted(), inOrder: persons)
   }
 
-  private mutating func part(of groups: [Int], persons: [Int]) -> ProblemPart {
+  /// The part of some groups and some of their people, who stand in the given order.
+  mutating func part(of groups: [Int], inOrder persons: [Int]) -> ProblemPart {
     var part = AllocationProblem()
     var pairs: [Int] = []
     var seats: [Int] = []

@@ -15,7 +15,8 @@ protocol PlanSearch {
   ) throws(PlanningFault) -> AllocationOutcome
 }
 
-/// The search of a planner that knows nothing yet: a plan by construction, then the engine.
+/// The search of a planner that knows nothing yet: a plan by construction, then the engine, with
+/// people in the order that the seed draws.
 struct ColdSearch: PlanSearch {
   let planner: Planner
 
@@ -24,11 +25,13 @@ struct ColdSearch: PlanSearch {
     _ observer: PlanningObserver,
     _ timings: inout PhaseTimings
   ) throws(PlanningFault) -> AllocationOutcome {
-    let incumbent = planner.construct(problem, until: limits, observer)  // a plan before any proof
+    let drawn = DrawnOrder(problem, seed: planner.parameters.seed)
+    // A plan before any proof.
+    let incumbent = planner.construct(drawn.problem, until: limits, observer)
     timings.end("construction")
-    let outcome = try planner.prove(problem, improving: incumbent, until: limits, observer)
+    let outcome = try planner.prove(drawn.problem, improving: incumbent, until: limits, observer)
     timings.end("search")
-    return outcome
+    return drawn.restored(outcome)
   }
 }
 

@@ -13,6 +13,7 @@ public struct DividedProgramme: Sendable {
   public let parameters: PlanningParameters
   /// The shards: those territories in which anybody may work at all.
   public let shards: [TerritoryShard]
+  let order: DrawnOrder
   let coupling: Coupling
   /// By shard, places of its territories in `Coupling.parts`, ascending.
   let parts: [[Int]]
@@ -34,7 +35,8 @@ public struct DividedProgramme: Sendable {
     self.dataset = dataset
     self.parameters = parameters
     let pairs = CandidatePairs(screening: dataset, threads: parameters.threads)
-    let coupling = Coupling(AllocationProblem(dataset, pairs))
+    order = DrawnOrder(AllocationProblem(dataset, pairs), seed: parameters.seed)
+    let coupling = Coupling(order.problem)
     self.coupling = coupling
     let territoryOfPart = coupling.parts.map { $0.groups[0] }
     shards = division.shards(of: dataset, among: Set(territoryOfPart))

@@ -141,7 +141,8 @@ public struct PriceCoordination: Sendable {
     guard programme.isDivisible else {
       return try planner.plan(programme.dataset, observer: observer)
     }
-    var search = JoinedSearch(planner: planner, coordinator: coordinator)
+    var search = JoinedSearch(
+      planner: planner, coordinator: coordinator, order: programme.order)
     return try planner.plan(programme.dataset, observer: observer, by: &search)
   }
 }
@@ -150,6 +151,7 @@ public struct PriceCoordination: Sendable {
 private struct JoinedSearch: PlanSearch {
   let planner: Planner
   let coordinator: Coordinator
+  let order: DrawnOrder
 
   func solve(
     _ problem: AllocationProblem, screened pairs: CandidatePairs, until limits: SearchLimits,
@@ -158,9 +160,9 @@ private struct JoinedSearch: PlanSearch {
     timings.end("construction")
     do {
       let outcome = try JobGeneration().close(
-        coordinator, problem, limits, planner.searchReport(observer))
+        coordinator, order.problem, limits, planner.searchReport(observer))
       timings.end("search")
-      return outcome
+      return order.restored(outcome)
     } catch {
       throw .solver(error)
     }
