@@ -17,10 +17,41 @@ struct ErasureInProgress {
   private var touchedScenarios: Set<Int64> = []
 
   /// An erasure that has done nothing yet.
-  init(_ redaction: Redaction, in database: Database) {
-    self.redaction = redaction
+  ///
+  /// - Throws: Why the store's ids cannot be read.
+  init(of person: Person.ID, in database: Database) throws {
     self.database = database
+    redaction = Redaction(of: person)
+    redaction = Redaction(of: person, sparing: try ids())
   }
+
+  /// Ids in the store's baselines and scenarios, as far as they may hold the pseudonym.
+  private func ids() throws -> Set<String> {
+    var ids: Set<String> = []
+    for number in try numbers("SELECT id FROM baselines") {
+      let files = try PlanStore.files(ofBaseline: number, database)
+        .filter { redaction.mayStand(in: $0.value) }
+      for (file, table) in DatasetDraft(files: files).tables {
+        guard let column = file.idColumn,
+          let place = table.columns.firstIndex(where: { $0.loweredASCII == column })
+        else { continue }
+        for row in table.lines.indices {
+          ids.insert(table.cells[row * table.columns.count + place])
+        }
+      }
+    }
+    for content in try Data.fetchAll(database, sql: "SELECT content FROM scenarios")
+    where redaction.mayStand(in: Array(content)) {
+      guard let scenario = try? Scenario(json: String(decoding: content, as: UTF8.self)) else {
+        continue
+      }
+      for edit in scenario.edits { if let id = edit.values["id"] { ids.insert(id) } }
+    }
+    return ids
+  }
+
+  /// Counts what was erased before, elsewhere.
+  mutating func count(_ number: Int, _ place: String) { redaction.count(number, place) }
 
   /// Rewrites all rows that hold the person; linear in the store's bytes, one content at a time.
   mutating func run() throws {

@@ -29,9 +29,8 @@ extension PlanStore {
   ) throws(StoreError) -> Erasure {
     guard !person.text.isEmpty else { throw .unknownPerson }
     let id = try write { database in
-      var redaction = Redaction(of: person)
-      redaction.count(lettersRemoved, "letters")
-      var erasing = ErasureInProgress(redaction, in: database)
+      var erasing = try ErasureInProgress(of: person, in: database)
+      erasing.count(lettersRemoved, "letters")
       try erasing.run()
       guard !erasing.redaction.counts.isEmpty else { throw StoreError.unknownPerson }
       return try Self.insert(erasing, date, database)

@@ -2,22 +2,30 @@ import Employment
 
 /// Takes a person's pseudonym out of texts and tables, and counts what it took.
 ///
-/// In columns of ids a cell is the pseudonym where all bytes are equal. In free text it must stand as
-/// a word: between two scalars that are neither letters nor digits nor `_`, and where a hyphen joins
-/// no other such scalar. `P1` is no word of `P12`, `AMB-P1` or `P1-b`; it is one of `(P1)` and `P1's`.
+/// In columns of ids a cell is the pseudonym where all bytes are equal. In free text it must stand
+/// between two scalars that are neither letters nor digits nor `_`, and outside of other ids that hold
+/// it: `P1` is no mention in `P12`, nor in `AMB-P1` where that is an id of the store; it is one in
+/// `(P1)`, `P1's` and `P1-là`.
 struct Redaction {
   /// What stands in free text instead.
   static let mark = "[erased]"
 
   /// The person.
   let person: Person.ID
+  /// Ids of others that hold the pseudonym.
+  let longerIDs: Set<String>
   private let word: [Unicode.Scalar]
   /// What was taken, by where it stood.
   private(set) var counts: [String: Int] = [:]
 
   /// A redaction that has taken nothing yet.
-  init(of person: Person.ID) {
+  ///
+  /// - Parameters:
+  ///   - person: The person.
+  ///   - ids: Ids of others; those that hold the pseudonym are spared.
+  init(of person: Person.ID, sparing ids: Set<String> = []) {
     self.person = person
+    longerIDs = ids.filter { $0 != person.text && $0.contains(person.text) }
     word = Array(person.text.unicodeScalars)
   }
 
@@ -47,8 +55,8 @@ struct Redaction {
     while place < scalars.count {
       let end = place + word.count
       if end <= scalars.count, scalars[place..<end].elementsEqual(word),
-        !Self.continues(scalars, from: place, by: -1),
-        !Self.continues(scalars, from: end - 1, by: 1)
+        !Self.isOfWords(scalars, at: place - 1), !Self.isOfWords(scalars, at: end),
+        !isPartOfID(scalars, place..<end)
       {
         result.append(contentsOf: Self.mark.unicodeScalars)
         mentions += 1
@@ -63,15 +71,24 @@ struct Redaction {
     return String(result)
   }
 
-  /// Whether a word goes on beyond a place in a direction.
-  private static func continues(_ scalars: [Unicode.Scalar], from place: Int, by step: Int) -> Bool
-  {
-    let next = place + step
-    guard scalars.indices.contains(next) else { return false }
-    if scalars[next] == "-" {
-      return scalars.indices.contains(next + step) && isOfWords(scalars[next + step])
+  /// Whether a place is within the id of somebody or something else: the longest run of words and
+  /// hyphens around it.
+  private func isPartOfID(_ scalars: [Unicode.Scalar], _ mention: Range<Int>) -> Bool {
+    guard !longerIDs.isEmpty else { return false }
+    func isOfID(_ place: Int) -> Bool {
+      scalars.indices.contains(place)
+        && (scalars[place] == "-" || Self.isOfWords(scalars, at: place))
     }
-    return isOfWords(scalars[next])
+    var (first, end) = (mention.lowerBound, mention.upperBound)
+    while isOfID(first - 1) { first -= 1 }
+    while isOfID(end) { end += 1 }
+    var run = String.UnicodeScalarView()
+    run.append(contentsOf: scalars[first..<end])
+    return longerIDs.contains(String(run))
+  }
+
+  private static func isOfWords(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
+    scalars.indices.contains(place) && isOfWords(scalars[place])
   }
 
   private static func isOfWords(_ scalar: Unicode.Scalar) -> Bool {
@@ -137,6 +154,16 @@ extension DataFile {
     case .people: "id"
     case .personSkills, .personInterests, .personChoices, .pins, .currentPlan: "person"
     case .programme, .goals, .territories, .skills, .activities, .activitySkills, .courses: nil
+    }
+  }
+
+  /// The column with the ids of the file's own rows; nil where there is none.
+  var idColumn: String? {
+    switch self {
+    case .people, .territories, .skills, .activities, .courses: "id"
+    case .programme, .goals, .personSkills, .personInterests, .personChoices, .pins, .currentPlan,
+      .activitySkills:
+      nil
     }
   }
 
