@@ -22,6 +22,7 @@ let package = Package(
       ]),
     // Apart, so that who plans alone builds no SQLite.
     .library(name: "Store", targets: ["Store"]),
+    .library(name: "Batch", targets: ["Batch"]),
     .library(name: "Capsules", targets: ["Capsules", "Reporting"]),
     .library(name: "LinearSolver", targets: ["LinearSolver"]),
     .library(name: "SyntheticProgrammes", targets: ["SyntheticProgrammes"]),
@@ -91,10 +92,19 @@ let package = Package(
         "Employment", "DatasetFiles", "LinearSolver", "PlanAudit", "Planning", "Reporting",
       ],
       swiftSettings: swiftSettings),
+    // Many plans, on one machine or many.
+    .target(
+      name: "Batch",
+      dependencies: [
+        "DatasetFiles", "Eligibility", "Employment", "PlanAudit", "Planning", "Reporting",
+        "Scenarios", "Store",
+      ],
+      swiftSettings: swiftSettings),
     .executableTarget(
       name: "maillage",
       dependencies: [
-        "Capsules", "Employment", "DatasetFiles", "Eligibility", "Explanation", "LinearSolver",
+        "Batch", "Capsules", "Employment", "DatasetFiles", "Eligibility", "Explanation",
+        "LinearSolver",
         "PlanAudit",
         "Planning",
         "Reporting", "Scenarios", "Store", "SyntheticProgrammes",
@@ -156,6 +166,13 @@ let package = Package(
       dependencies: [
         "DatasetFiles", "Employment", "Planning", "Scenarios", "Store", "StoreWriter",
         "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "BatchTests",
+      dependencies: [
+        "Batch", "DatasetFiles", "Employment", "Planning", "Scenarios", "Store", "TestSupport",
+        "maillage",
       ],
       swiftSettings: swiftSettings),
     .testTarget(

@@ -19,6 +19,9 @@ package enum FileSystem {
     package let number: Int32
 
     package var description: String { String(cString: strerror(number)) }
+
+    /// Whether something of that name is there already.
+    package var isNameTaken: Bool { number == EEXIST }
   }
 
   /// What stands at a path, links followed.

@@ -83,7 +83,10 @@ package struct WholeFolder: Sendable {
           return "\(stem).new"
         }
       } catch {
-        throw refusal("No folder can be made in \(parent): \(error).")
+        // Another thread may have taken the name in between.
+        guard error.isNameTaken else {
+          throw refusal("No folder can be made in \(parent): \(error).")
+        }
       }
       number += 1
     }

@@ -20,17 +20,25 @@ extension PlanStore {
     scenario: StoredScenario.ID? = nil, version: String, date: Date = Date()
   ) throws(StoreError) -> StoredRun.ID {
     try write { database in
-      try database.execute(
-        sql: """
-          INSERT INTO runs (baseline, scenario, version, options, seed, started)
-          VALUES (?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          baseline.value, scenario?.value, version, try parameters.storedText,
-          Int64(bitPattern: parameters.seed), date.milliseconds,
-        ])
-      return StoredRun.ID(database.lastInsertedRowID)
+      try Self.insertRun(
+        parameters, of: baseline, scenario: scenario, version: version, date: date, database)
     }
+  }
+
+  static func insertRun(
+    _ parameters: PlanningParameters, of baseline: StoredBaseline.ID,
+    scenario: StoredScenario.ID?, version: String, date: Date, _ database: Database
+  ) throws -> StoredRun.ID {
+    try database.execute(
+      sql: """
+        INSERT INTO runs (baseline, scenario, version, options, seed, started)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        baseline.value, scenario?.value, version, try parameters.storedText,
+        Int64(bitPattern: parameters.seed), date.milliseconds,
+      ])
+    return StoredRun.ID(database.lastInsertedRowID)
   }
 
   /// Keeps a run's outcome and its plan folder, all in one transaction.
@@ -46,32 +54,39 @@ extension PlanStore {
   ) throws(StoreError) {
     let digest = Self.digest(ofPlan: files)
     try write { database in
+      try Self.finish(run, outcome, files: files, digest: digest, date: date, database)
+    }
+  }
+
+  static func finish(
+    _ run: StoredRun.ID, _ outcome: RunOutcome, files: [PlanFile: [UInt8]], digest: String,
+    date: Date, _ database: Database
+  ) throws {
+    try database.execute(
+      sql: """
+        UPDATE runs SET finished = ?, status = ?, stopped_by = ?, objective = ?, bound = ?,
+          gap = ?, audited = ?
+        WHERE id = ? AND finished IS NULL
+        """,
+      arguments: [
+        date.milliseconds, outcome.status.rawValue, outcome.stoppedBy?.rawValue,
+        outcome.objective?.amount, outcome.bound?.amount, outcome.relativeGap,
+        outcome.isAudited, run.value,
+      ])
+    guard database.changesCount == 1 else {
+      let isThere = try Bool.fetchOne(
+        database, sql: "SELECT 1 FROM runs WHERE id = ?", arguments: [run.value])
+      throw isThere == nil
+        ? StoreError.unknown(kind: "run", name: run.description)
+        : StoreError.finishedAlready(run: run.description)
+    }
+    try database.execute(
+      sql: "INSERT INTO plans (run, digest) VALUES (?, ?)", arguments: [run.value, digest])
+    for file in PlanFile.allCases {
+      guard let bytes = files[file] else { continue }
       try database.execute(
-        sql: """
-          UPDATE runs SET finished = ?, status = ?, stopped_by = ?, objective = ?, bound = ?,
-            gap = ?, audited = ?
-          WHERE id = ? AND finished IS NULL
-          """,
-        arguments: [
-          date.milliseconds, outcome.status.rawValue, outcome.stoppedBy?.rawValue,
-          outcome.objective?.amount, outcome.bound?.amount, outcome.relativeGap,
-          outcome.isAudited, run.value,
-        ])
-      guard database.changesCount == 1 else {
-        let isThere = try Bool.fetchOne(
-          database, sql: "SELECT 1 FROM runs WHERE id = ?", arguments: [run.value])
-        throw isThere == nil
-          ? StoreError.unknown(kind: "run", name: run.description)
-          : StoreError.finishedAlready(run: run.description)
-      }
-      try database.execute(
-        sql: "INSERT INTO plans (run, digest) VALUES (?, ?)", arguments: [run.value, digest])
-      for file in PlanFile.allCases {
-        guard let bytes = files[file] else { continue }
-        try database.execute(
-          sql: "INSERT INTO plan_files (run, file, content) VALUES (?, ?, ?)",
-          arguments: [run.value, file.rawValue, Data(bytes)])
-      }
+        sql: "INSERT INTO plan_files (run, file, content) VALUES (?, ?, ?)",
+        arguments: [run.value, file.rawValue, Data(bytes)])
     }
   }
 
@@ -167,7 +182,7 @@ extension StoredRun {
 
 extension PlanningParameters {
   /// What a run's options are kept as: a JSON object; limits that are not given are left out.
-  fileprivate var storedText: String {
+  var storedText: String {
     get throws {
       struct Options: Encodable {
         let engine: String

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Batch
 public import DatasetFiles
 public import Employment
 public import Planning
@@ -14,3 +15,5 @@ extension WritingProfile: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 
 extension Decision.Verb: ExpressibleByArgument {}
+
+extension BatchKind: ExpressibleByArgument {}

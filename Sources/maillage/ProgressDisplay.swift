@@ -8,6 +8,7 @@ import Synchronization
 package final class ProgressDisplay: Sendable {
   private struct State {
     var latest: PlanningProgress?
+    var tally: String?
     var drawn = ""
     var isOver = false
   }
@@ -42,6 +43,9 @@ package final class ProgressDisplay: Sendable {
     }
   }
 
+  /// Shows how much is done instead of the latest news: `37 of 1000 scenarios`.
+  package func show(_ tally: String) { state.withLock { $0.tally = tally } }
+
   /// Removes the line that is redrawn; nothing is shown afterwards.
   package func finish() {
     timer.cancel()
@@ -56,8 +60,9 @@ package final class ProgressDisplay: Sendable {
     let seconds = Int(
       (DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 1_000_000_000)
     state.withLock { state in
-      guard !state.isOver, let latest = state.latest else { return }
-      let line = ProgressDisplay.line(latest, seconds: seconds)
+      guard !state.isOver else { return }
+      let news = state.latest.map { ProgressDisplay.line($0, seconds: seconds) }
+      guard let line = state.tally.map({ "\(seconds) s  \($0)" }) ?? news else { return }
       guard console.canRedraw else { return console.note(line) }
       guard line != state.drawn else { return }
       state.drawn = line

@@ -22,7 +22,7 @@ extension ProgramTests {
         .filter { $0.contains("AF_INET") || $0.contains("AF_NETLINK") }
     }
 
-    @Test("planning, explaining, pricing, scenarios, capsules and the store")
+    @Test("planning, explaining, pricing, scenarios, capsules, the store and batches")
     func commands() throws {
       let maillage = ChildProgram.maillage.path
       let (tiny, plan, scenario) = (FixtureFolder.tiny, scratch["plan"], scratch["s.json"])
@@ -37,6 +37,11 @@ extension ProgramTests {
         ["store", "plan", tiny, "--gap", "0", "--store", scratch["store"]],
         ["store", "export", "1", "--output", scratch["exported"], "--store", scratch["store"]],
         ["store", "check", "--store", scratch["store"]],
+        [
+          "batch", "run", tiny, "--output", scratch["batch"], "--store", scratch["store"], "--over",
+          "setGoal goal=hire weight=0:100:4", "--per-shard", "2",
+        ],
+        ["batch", "slurm", scratch["batch"]],
       ] {
         #expect(try internetCalls([maillage] + arguments).isEmpty, "\(arguments)")
       }

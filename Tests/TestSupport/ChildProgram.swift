@@ -1,9 +1,9 @@
 import Foundation
 
 #if canImport(Glibc)
-  import Glibc
+  package import Glibc
 #else
-  import Darwin
+  package import Darwin
 #endif
 
 /// A program run as people run it, with limits on its time and its memory.
@@ -28,6 +28,10 @@ package struct ChildProgram: Sendable {
     package let result: String
     /// Standard error.
     package let notes: String
+    /// Seconds of all processors that the program took.
+    package let processorSeconds: Double
+    /// Kilobytes of memory that it held at most.
+    package let peakKilobytes: Int
   }
 
   /// The operating system would not start or wait for the child.
@@ -57,16 +61,19 @@ package struct ChildProgram: Sendable {
   package func run(_ arguments: [String], seconds: Double = 120) throws -> Run {
     let folder = try ScratchFolder()
     let process = try start(arguments, output: folder["out"], notes: folder["err"])
-    let end = try Self.wait(for: process, seconds: seconds)
+    let (end, usage, peak) = try Self.wait(for: process, seconds: seconds)
+    let processor = [usage.ru_utime, usage.ru_stime]
+      .reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) * 1e-6 }
     return Run(
       end: end, result: String(decoding: try folder.bytes("out"), as: UTF8.self),
-      notes: String(decoding: try folder.bytes("err"), as: UTF8.self))
+      notes: String(decoding: try folder.bytes("err"), as: UTF8.self),
+      processorSeconds: processor, peakKilobytes: peak)
   }
 
   /// Starts the program by way of a shell, which sets the limits and then becomes the program.
   ///
-  /// Output goes to files, since a full pipe would stop the child.
-  private func start(_ arguments: [String], output: String, notes: String) throws -> pid_t {
+  /// Output goes to files, since a full pipe would stop the child. Who starts it waits for it.
+  package func start(_ arguments: [String], output: String, notes: String) throws -> pid_t {
     let script =
       "ulimit -c 0; ulimit -v \(gigabytes << 20); SWIFT_BACKTRACE=enable=no;"
       + " export SWIFT_BACKTRACE; exec \"$0\" \"$@\""
@@ -101,29 +108,44 @@ package struct ChildProgram: Sendable {
     return process
   }
 
-  private static func wait(for process: pid_t, seconds: Double) throws -> End {
+  /// Waits for a child that was started, and kills it if it has not ended after so many seconds.
+  package static func wait(
+    for process: pid_t, seconds: Double
+  ) throws -> (end: End, usage: rusage, peakKilobytes: Int) {
+    var usage = rusage()
+    var peak = 0
     let clock = ContinuousClock()
     let deadline = clock.now + .seconds(seconds)
     var pause: UInt32 = 500
     var isKilled = false
     while true {
       var status: Int32 = 0
-      let found = waitpid(process, &status, isKilled ? 0 : WNOHANG)
+      let found = wait4(process, &status, isKilled ? 0 : WNOHANG, &usage)
       if found == process {
-        if isKilled { return .timeLimit }
+        if isKilled { return (.timeLimit, usage, peak) }
         let signal = status & 0x7F
-        return signal == 0 ? .code((status >> 8) & 0xFF) : .signal(signal)
+        return (signal == 0 ? .code((status >> 8) & 0xFF) : .signal(signal), usage, peak)
       }
       guard found == 0 || errno == EINTR else {
-        throw Failure(description: "waitpid: \(String(cString: strerror(errno)))")
+        throw Failure(description: "wait4: \(String(cString: strerror(errno)))")
       }
       if clock.now >= deadline, !isKilled {
         isKilled = true
         kill(process, SIGKILL)
         continue
       }
+      peak = max(peak, peakKilobytes(of: process))
       usleep(pause)
       pause = min(20_000, pause + pause / 4)
     }
+  }
+  /// The most memory that a process has held so far, while it runs.
+  ///
+  /// What the operating system tells of an ended child counts the memory of whoever started it, too.
+  private static func peakKilobytes(of process: pid_t) -> Int {
+    let bytes = FileManager.default.contents(atPath: "/proc/\(process)/status") ?? Data()
+    let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      .first { $0.hasPrefix("VmHWM:") }
+    return line.flatMap { Int($0.filter(\.isNumber)) } ?? 0
   }
 }

@@ -52,6 +52,21 @@ package final class ScratchFolder {
     return files
   }
 
+  /// The bytes of all files of any folder and of the folders in it, by path from it.
+  package static func tree(at path: String) throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    guard let names = FileManager.default.enumerator(atPath: path) else { return files }
+    for case let name as String in names {
+      var isFolder: ObjCBool = false
+      let file = "\(path)/\(name)"
+      guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder),
+        !isFolder.boolValue
+      else { continue }
+      files[name] = Array(try Data(contentsOf: URL(filePath: file)))
+    }
+    return files
+  }
+
   /// Writes these files into a new folder in the folder.
   package func write(_ files: [String: [UInt8]], to name: String) throws {
     try makeFolder(name)

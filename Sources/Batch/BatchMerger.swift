@@ -1,0 +1,91 @@
+import DatasetFiles
+public import Planning
+
+/// Joins the results of all shards of a batch of one kind, and audits the whole.
+public protocol BatchMerger: Sendable {
+  /// Reads what results are compared with.
+  ///
+  /// - Parameters:
+  ///   - batch: What is merged.
+  ///   - threads: Threads that share the work.
+  /// - Throws: Why nothing can be merged.
+  init(_ batch: BatchFolder, threads: Int) throws
+
+  /// Joins what is there.
+  ///
+  /// - Parameter observer: May stop it.
+  /// - Returns: What was found.
+  /// - Throws: What cannot be read or written.
+  func merge(observer: PlanningObserver) throws -> BatchMerge
+}
+
+extension BatchKind {
+  /// What merges batches of this kind.
+  var merger: any BatchMerger.Type {
+    switch self {
+    case .scenarios: ScenarioMerger.self
+    }
+  }
+}
+
+extension BatchFolder {
+  /// Joins the results of all shards, if none is missing, and writes `joined/` whole or not at all.
+  ///
+  /// Every plan is audited anew, from the dataset and the scenario alone. Memory holds a row for each
+  /// piece and the plans at work.
+  ///
+  /// - Parameters:
+  ///   - threads: Plans that are audited at once at most.
+  ///   - observer: May stop it; then nothing is written.
+  /// - Returns: The joined results, or what is missing, failed or wrong.
+  /// - Throws: What cannot be read or written.
+  public func merge(
+    threads: Int, observer: PlanningObserver = PlanningObserver()
+  ) throws -> BatchMerge {
+    try makeResults()
+    guard
+      let lock = try ShardLock.wait(
+        "\(results)/merge.lock", isCancelled: { observer.isCancelled })
+    else { return .interrupted }
+    defer { _ = lock }
+    sweep()
+    return try manifest.kind.merger.init(self, threads: threads).merge(observer: observer)
+  }
+
+  /// Removes what killed merges left.
+  private func sweep() {
+    for name in (try? FileSystem.names(in: path)) ?? [] where name.hasPrefix(".maillage-") {
+      FileSystem.removeFlatFolder("\(path)/\(name)")
+    }
+  }
+}
+
+/// What a merge found.
+public enum BatchMerge: Sendable {
+  /// Every piece has a result, every plan passed the audit, and `joined/` is written.
+  case joined(JoinedBatch)
+  /// Something is missing, failed or wrong, in the order of shards; nothing was written.
+  case incomplete([BatchHole])
+  /// Somebody interrupted; nothing was written.
+  case interrupted
+}
+
+/// What keeps results from being joined.
+public struct BatchHole: Hashable, Sendable {
+  /// What is the matter.
+  public enum Kind: String, Sendable {
+    /// The shard has no result, or not of all pieces.
+    case missing
+    /// Planning a piece broke down.
+    case failed
+    /// A result does not match its digests, or the audit refuses its plan.
+    case wrong
+  }
+
+  /// The shard's index.
+  public let shard: Int
+  /// What is the matter.
+  public let kind: Kind
+  /// A full sentence that names the shard and the piece.
+  public let sentence: String
+}
