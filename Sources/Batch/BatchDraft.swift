@@ -109,21 +109,6 @@ public struct BatchDraft: Sendable {
   /// - Throws: What is in the way; nothing has changed then.
   @discardableResult
   public func write(to path: String) throws(WriteRefusal) -> Bool {
-    let manifest = Array(manifest.json.utf8)
-    let present = try? FileSystem.readWhole(
-      "\(path)/manifest.json", limit: BatchFolder.mostBytes)
-    if present == manifest { return false }
-    let folder = WholeFolder(path: path) { _, names in
-      guard let name = names.first else { return nil }
-      return names.contains("manifest.json")
-        ? "This folder holds another batch, which is not replaced. Name a new folder."
-        : "This folder is not empty (it holds \(name)). Name a new folder."
-    }
-    let tables = DatasetFolder.files(of: dataset)
-      .filter { $0.file.isRequired || $0.bytes.dropLast().contains(UInt8(ascii: "\n")) }
-    try folder.write(
-      [("manifest.json", manifest)] + tables.map { ("dataset/\($0.file.rawValue)", $0.bytes) }
-        + scenarioFiles)
-    return true
+    try BatchFolder.write(manifest, of: dataset, others: scenarioFiles, to: path)
   }
 }

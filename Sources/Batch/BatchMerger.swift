@@ -21,11 +21,7 @@ public protocol BatchMerger: Sendable {
 
 extension BatchKind {
   /// What merges batches of this kind.
-  var merger: any BatchMerger.Type {
-    switch self {
-    case .scenarios: ScenarioMerger.self
-    }
-  }
+  var merger: any BatchMerger.Type { ScenarioMerger.self }
 }
 
 extension BatchFolder {
@@ -36,11 +32,13 @@ extension BatchFolder {
   ///
   /// - Parameters:
   ///   - threads: Plans that are audited at once at most.
+  ///   - programme: Of a batch with rounds, its programme, divided; nil is read.
   ///   - observer: May stop it; then nothing is written.
   /// - Returns: The joined results, or what is missing, failed or wrong.
   /// - Throws: What cannot be read or written.
   public func merge(
-    threads: Int, observer: PlanningObserver = PlanningObserver()
+    threads: Int, of programme: DividedProgramme? = nil,
+    observer: PlanningObserver = PlanningObserver()
   ) throws -> BatchMerge {
     try makeResults()
     guard
@@ -49,6 +47,9 @@ extension BatchFolder {
     else { return .interrupted }
     defer { _ = lock }
     sweep()
+    if manifest.kind.hasRounds {
+      return try RoundMerger(batch: self, threads: threads).merge(of: programme, observer: observer)
+    }
     return try manifest.kind.merger.init(self, threads: threads).merge(observer: observer)
   }
 
@@ -64,6 +65,10 @@ extension BatchFolder {
 public enum BatchMerge: Sendable {
   /// Every piece has a result, every plan passed the audit, and `joined/` is written.
   case joined(JoinedBatch)
+  /// All shards have answered, and another round is asked.
+  case nextRound(BatchRound)
+  /// The rounds are over, and the plan of the whole is in `joined/`.
+  case planned(JoinedPlan)
   /// Something is missing, failed or wrong, in the order of shards; nothing was written.
   case incomplete([BatchHole])
   /// Somebody interrupted; nothing was written.

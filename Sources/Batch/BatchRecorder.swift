@@ -28,6 +28,16 @@ public struct BatchRecorder: Sendable {
     baseline = try store.save(try batch.baseline().dataset, name: batch.manifest.name)
   }
 
+  /// Keeps the run of a batch with rounds, and the plan of the whole, if any.
+  ///
+  /// - Parameter joined: What the rounds came to.
+  /// - Throws: Why it cannot be kept.
+  public func keep(_ joined: JoinedPlan) throws {
+    try store.keep(
+      RunOutcome(joined.outcome), files: joined.files, parameters, of: baseline,
+      version: batch.manifest.tool)
+  }
+
   /// Keeps a scenario, and its run with the plan, if it was planned.
   ///
   /// - Parameter result: A result of the batch.

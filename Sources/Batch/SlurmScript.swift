@@ -1,7 +1,11 @@
 import Reporting
 
 /// A shell script that submits a batch to Slurm: an array with a task for each shard, and a merge
-/// when the array has ended, however its tasks ended.
+/// when the array has ended, however its tasks ended; for a batch with rounds, so many of both, one
+/// after the other.
+///
+/// Rounds that are not needed any more end at once. Where a task of a round failed, the merge names it
+/// and opens no other round, so that the next array answers what is missing.
 ///
 /// Any POSIX shell runs it where `sbatch` is. It changes nothing but the folder `logs` of the batch.
 public struct SlurmScript: Sendable {
@@ -21,6 +25,8 @@ public struct SlurmScript: Sendable {
   public var atMost: Int?
   /// Processors of a task.
   public var processors = 1
+  /// Rounds at most.
+  public var rounds = 1
 
   /// A script that submits these shards.
   public init(batch: String, program: String, shards: [Int]) {
@@ -40,7 +46,7 @@ public struct SlurmScript: Sendable {
     return """
       #!/bin/sh
       # Submits a batch of maillage to Slurm: run it with sh where sbatch is.
-      # It prints the number of the array and that of the merge.
+      # It prints the number of each array and that of its merge.
       set -eu
 
       batch=\(Self.quoted(batch))
@@ -62,15 +68,21 @@ public struct SlurmScript: Sendable {
       END_OF_MERGE
       }
 
-      # A task that is requeued goes on from the scenarios that it has finished.
-      array=$(task | sbatch \(options) \\
-        --job-name=maillage-solve --array=\(Self.ranges(shards))\(limit) --requeue \\
-        --cpus-per-task=\(processors) --output=logs/solve_%a.txt)
-      # After tasks that failed too: the merge names what is missing.
-      merge=$(merge | sbatch \(options) \\
-        --job-name=maillage-merge --dependency="afterany:${array%%;*}" \\
-        --cpus-per-task=\(processors) --output=logs/merge.txt)
-      echo "${array%%;*} ${merge%%;*}"
+      merge=
+      round=1
+      while [ "$round" -le \(rounds) ]; do
+        # A task that is requeued goes on from what it has finished.
+        array=$(task | sbatch \(options) \\
+          ${merge:+"--dependency=afterany:${merge%%;*}"} \\
+          --job-name=maillage-solve --array=\(Self.ranges(shards))\(limit) --requeue \\
+          --cpus-per-task=\(processors) --output=logs/solve_%a.txt)
+        # After tasks that failed too: the merge names what is missing.
+        merge=$(merge | sbatch \(options) \\
+          --job-name=maillage-merge --dependency="afterany:${array%%;*}" \\
+          --cpus-per-task=\(processors) --output=logs/merge.txt)
+        echo "${array%%;*} ${merge%%;*}"
+        round=$((round + 1))
+      done
 
       """
   }

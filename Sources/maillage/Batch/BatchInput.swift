@@ -27,26 +27,71 @@ struct BatchInput {
   ///   - cancellation: Raised by interruption.
   ///   - quiet: Whether no progress is shown.
   ///   - console: Where progress goes.
-  ///   - keep: Is given each result that is kept.
+  ///   - programme: Of a batch with rounds, its programme, divided; nil is read.
+  ///   - keep: Is given each result of a scenario that is kept.
   /// - Returns: What was done.
   /// - Throws: What kept shards from being solved.
   func solve(
     _ shards: [Shard], interruptedBy cancellation: CancellationFlag, quiet: Bool,
-    _ console: Console, keep: (@Sendable (PieceResult) throws -> Void)? = nil
+    _ console: Console, of programme: DividedProgramme? = nil,
+    keep: (@Sendable (PieceResult) throws -> Void)? = nil
   ) throws -> BatchProgress {
     let display = quiet ? nil : ProgressDisplay(on: console)
     defer { display?.finish() }
+    let observer = PlanningObserver(cancellation: cancellation) { display?.show($0) }
+    if batch.manifest.kind.hasRounds {
+      return try faulted {
+        try RoundSolver(batch, threads: threads, observer: observer).solve(shards, of: programme) {
+          display?.show("\($0.done) of \($0.count) shards")
+        }
+      }
+    }
     let solver = BatchSolver(
-      batch, threads: threads,
-      observer: PlanningObserver(cancellation: cancellation) { display?.show($0) }
+      batch, threads: threads, observer: observer
     ) { news in
       try keep?(news.result)
       display?.show("\(news.progress.done) of \(news.progress.count) scenarios")
     }
+    return try faulted { try solver.solve(shards) }
+  }
+
+  /// Tells why a batch cannot be used as a command does.
+  private func faulted<Value>(_ body: () throws -> Value) throws -> Value {
     do {
-      return try solver.solve(shards)
+      return try body()
     } catch let error as BatchError {
       throw CommandFailure(error)
+    }
+  }
+
+  /// Answers round after round and joins what was answered, until the rounds are over.
+  ///
+  /// - Returns: What the last merge found.
+  /// - Throws: What kept shards from being solved; `interrupted` where somebody did.
+  func solveRounds(
+    interruptedBy cancellation: CancellationFlag, quiet: Bool, _ console: Console
+  ) throws -> BatchMerge {
+    let programme = try faulted { try batch.dividedProgramme(threads: threads) }
+    while true {
+      let progress = try solve(
+        batch.manifest.shards, interruptedBy: cancellation, quiet: quiet, console, of: programme)
+      guard !progress.isInterrupted else {
+        throw CommandFailure(
+          .interrupted, "Interrupted: all answers so far are kept. Run it again to go on.")
+      }
+      let merge = try merge(of: programme, interruptedBy: cancellation)
+      guard case .nextRound(let round) = merge else { return merge }
+      if !quiet { console.note(round.sentence) }
+    }
+  }
+
+  /// Joins what there is.
+  func merge(
+    of programme: DividedProgramme? = nil, interruptedBy cancellation: CancellationFlag
+  ) throws -> BatchMerge {
+    try faulted {
+      try batch.merge(
+        threads: threads, of: programme, observer: PlanningObserver(cancellation: cancellation))
     }
   }
 
@@ -54,16 +99,15 @@ struct BatchInput {
   func merge(
     interruptedBy cancellation: CancellationFlag, json: Bool, _ console: Console
   ) throws -> CommandStatus {
-    let merge: BatchMerge
-    do {
-      merge = try batch.merge(
-        threads: threads, observer: PlanningObserver(cancellation: cancellation))
-    } catch let error as BatchError {
-      throw CommandFailure(error)
-    }
+    try show(try merge(interruptedBy: cancellation), json: json, console)
+  }
+
+  /// Prints what a merge found.
+  func show(_ merge: BatchMerge, json: Bool, _ console: Console) throws -> CommandStatus {
     try console.result(json ? merge.json : merge.text(of: batch))
     switch merge {
-    case .joined: return .success
+    case .joined, .nextRound: return .success
+    case .planned(let joined): return CommandStatus(of: joined.outcome)
     case .interrupted: return .interrupted
     case .incomplete(let holes):
       for hole in holes { console.note(hole.sentence) }

@@ -15,6 +15,7 @@ package struct BatchRunCommand: ConsoleCommand {
       EXAMPLES:
         maillage batch run batch
         maillage batch run Fixtures/wallonia --output batch --scenarios what-ifs --gap 0.005
+        maillage batch run Fixtures/wallonia --output provinces --kind provinces
 
       Interrupted (Ctrl-C) or killed, it keeps what is finished and goes on from there when it is run
       again. With a store, each scenario and its run are kept there once, as they finish.
@@ -61,11 +62,15 @@ package struct BatchRunCommand: ConsoleCommand {
     let cancellation = CancellationFlag()
     let interruption = Interruption(raising: cancellation)
     defer { interruption.end() }
-    if let output {
-      try source.draft(of: path, planning.parameters, console).write(to: output)
-    }
+    if let output { try write(to: output, interruptedBy: cancellation, console) }
     let input = try BatchInput(reading: output ?? path, threads: planning.threads)
     let recorder = try recorder(of: input.batch)
+    if input.batch.manifest.kind.hasRounds {
+      let merge = try input.solveRounds(
+        interruptedBy: cancellation, quiet: planning.quiet, console)
+      if case .planned(let joined) = merge { try recorder?.keep(joined) }
+      return try input.show(merge, json: document.json, console)
+    }
     let progress = try input.solve(
       input.batch.manifest.shards, interruptedBy: cancellation, quiet: planning.quiet, console
     ) { try recorder?.keep($0) }
@@ -74,6 +79,18 @@ package struct BatchRunCommand: ConsoleCommand {
       throw CommandFailure(.interrupted, "Interrupted: \(kept) Run it again to go on.")
     }
     return try input.merge(interruptedBy: cancellation, json: document.json, console)
+  }
+
+  private func write(
+    to output: String, interruptedBy cancellation: CancellationFlag, _ console: Console
+  ) throws {
+    guard let division = ProgrammeDivision(source.kind) else {
+      try source.draft(of: path, planning.parameters, console).write(to: output)
+      return
+    }
+    try source.roundDraft(
+      of: path, by: division, planning, interruptedBy: cancellation, console
+    ).write(to: output)
   }
 
   private func recorder(of batch: BatchFolder) throws -> BatchRecorder? {

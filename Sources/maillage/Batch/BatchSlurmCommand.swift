@@ -38,6 +38,12 @@ package struct BatchSlurmCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("Processors of a task.", valueName: "count"))
   var cpus = 1
 
+  @Option(
+    help: ArgumentHelp(
+      "Rounds at most of a batch that has them: 20 if not given. Those that are not needed end at"
+        + " once.", valueName: "count"))
+  var rounds: Int?
+
   @Flag(help: "Submit only the shards that have no whole result.")
   var missing = false
 
@@ -56,6 +62,9 @@ package struct BatchSlurmCommand: ConsoleCommand {
 
   package func validate() throws {
     if let atMost, atMost < 1 { throw ValidationError("--at-most must be at least 1.") }
+    if let rounds, !(1...1000).contains(rounds) {
+      throw ValidationError("--rounds must be from 1 to 1000.")
+    }
     guard cpus >= 1 else { throw ValidationError("--cpus must be at least 1.") }
     for (name, value) in [("time", time), ("mem", mem), ("partition", partition)]
     where value?.isEmpty == true { throw ValidationError("--\(name) needs a value.") }
@@ -63,8 +72,13 @@ package struct BatchSlurmCommand: ConsoleCommand {
 
   package func execute(on console: Console) throws -> CommandStatus {
     let input = try BatchInput(reading: path, threads: 1)
+    let hasRounds = input.batch.manifest.kind.hasRounds
+    guard hasRounds || rounds == nil else {
+      throw CommandFailure(.usage, "A batch of scenarios has no rounds.")
+    }
+    // In later rounds all shards are asked.
     let shards =
-      missing ? input.batch.unsolvedShards : input.batch.manifest.shards.map(\.index)
+      missing && !hasRounds ? input.batch.unsolvedShards : input.batch.manifest.shards.map(\.index)
     guard !shards.isEmpty else {
       throw CommandFailure(
         .usage, "All shards are solved. Join them with: maillage batch merge \(path)")
@@ -77,6 +91,7 @@ package struct BatchSlurmCommand: ConsoleCommand {
     script.partition = partition
     script.atMost = atMost
     script.processors = cpus
+    if hasRounds { script.rounds = rounds ?? 20 }
     if let output {
       do throws(FileSystem.Failure) {
         try FileSystem.write(Array(script.text.utf8), toNew: output)

@@ -39,6 +39,7 @@ package struct BatchSolveCommand: ConsoleCommand {
     }
     let progress = try input.solve(
       [shard], interruptedBy: cancellation, quiet: work.quiet, console)
+    let unit = input.batch.manifest.kind.hasRounds ? "questions" : "scenarios"
     if document.json {
       try console.result(
         JSONText.object([
@@ -50,7 +51,7 @@ package struct BatchSolveCommand: ConsoleCommand {
         ]).document)
     } else {
       try console.result(
-        "Shard \(shard.index) (\(shard.name)): \(progress.done) of \(progress.count) scenarios are"
+        "Shard \(shard.index) (\(shard.name)): \(progress.done) of \(progress.count) \(unit) are"
           + " solved, \(progress.solvedNow) of them now.\n")
     }
     return progress.isInterrupted ? .interrupted : .success

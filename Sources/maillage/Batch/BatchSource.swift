@@ -3,6 +3,7 @@ import Batch
 import DatasetFiles
 import Employment
 import Foundation
+import LinearSolver
 import Planning
 import Scenarios
 
@@ -39,6 +40,8 @@ struct BatchSource: ParsableArguments {
   static let mostScenarios = 100_000
 
   func validate() throws {
+    guard !kind.hasRounds || (scenarios.isEmpty && over.isEmpty && perShard == nil && !keepWrong)
+    else { throw ValidationError("Only --kind scenarios has scenarios.") }
     guard over.count <= 2 else { throw ValidationError("--over may be given once or twice.") }
     let points = try over.reduce(1) { try $0 * ScenarioSweepCommand.parameter($1).numbers.count }
     guard points <= Self.mostScenarios else {
@@ -48,7 +51,36 @@ struct BatchSource: ParsableArguments {
   }
 
   /// Whether any of the options is given.
-  var isGiven: Bool { !scenarios.isEmpty || !over.isEmpty || perShard != nil || keepWrong }
+  var isGiven: Bool {
+    kind != .scenarios || !scenarios.isEmpty || !over.isEmpty || perShard != nil || keepWrong
+  }
+
+  /// Reads the dataset, and opens the first round of its provinces or territories.
+  ///
+  /// - Parameters:
+  ///   - dataset: The folder of the dataset.
+  ///   - division: Which territories are a shard.
+  ///   - planning: How plans are searched for.
+  ///   - cancellation: Raised by interruption.
+  ///   - console: Hears of progress and of what is wrong.
+  /// - Returns: The batch, not written yet.
+  /// - Throws: Why there is none.
+  func roundDraft(
+    of dataset: String, by division: ProgrammeDivision, _ planning: PlanningOptions,
+    interruptedBy cancellation: CancellationFlag, _ console: Console
+  ) throws -> RoundBatchDraft {
+    let input = try DatasetInput(reading: dataset, console)
+    let display = planning.quiet ? nil : ProgressDisplay(on: console)
+    defer { display?.finish() }
+    let draft = try RoundBatchDraft(
+      name: URL(fileURLWithPath: dataset).standardizedFileURL.lastPathComponent,
+      dataset: input.dataset, by: division, parameters: planning.parameters,
+      observer: PlanningObserver(cancellation: cancellation) { display?.show($0) })
+    guard !cancellation.isCancelled else {
+      throw CommandFailure(.interrupted, "Interrupted: nothing was written.")
+    }
+    return draft
+  }
 
   /// Reads the dataset and the scenarios, and says everything that is wrong with them at once.
   ///
