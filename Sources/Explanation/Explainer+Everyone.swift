@@ -12,10 +12,11 @@ extension Explainer {
   /// change is made, and room for the person is searched in the plan beside it, somebody giving way
   /// where that must be (`HireSearch`). The least costly is kept and audited. It is a plan that exists and
   /// no proof that nothing cheaper does: ``explanation(ofPerson:observer:)`` searches one person's
-  /// changes to the gap.
+  /// changes to the gap. For who is left, the changes are solved one after the other with the person
+  /// hired, until one has a plan, or none has: that is then proven.
   ///
   /// Complexity: one problem a change that needs other candidate pairs, a few dozen insertions a
-  /// person and change, one audit a person who waits.
+  /// person and change, one audit a person who waits, and a re-planning or a few for who is left.
   ///
   /// - Parameters:
   ///   - threads: Changes that are tried side by side at most; the report does not depend on it.
@@ -40,11 +41,20 @@ extension Explainer {
     var choices = StepChoices(dataset.people.count)
     for (place, trial) in trials.enumerated() { choices.add(trial, at: place) }
     let steps = try choices.steps(of: &trials, threads: threads, planner, base)
+    let left = waiting.filter { steps.within[$0] == nil && steps.money[$0] == nil }
+    let solved = Dictionary(
+      uniqueKeysWithValues: zip(
+        left,
+        try mapConcurrently(left, threads: threads) { try solvedStep(for: $0, base, observer) }))
     var standings: [Int: Standing] = [:]
     for person in waiting {
+      let own = solved[person]
+      let isMoney = own?.step?.kind == .money
       standings[person] = .waits(
         reason: pairs.pairs(of: person).isEmpty ? .noCandidateActivity : .notChosen,
-        withinBudget: steps.within[person], withMoney: steps.money[person])
+        withinBudget: steps.within[person] ?? (isMoney ? nil : own?.step),
+        withMoney: steps.money[person] ?? (isMoney ? own?.step : nil),
+        isProvenStuck: own?.isProvenStuck ?? false)
     }
     return ExhaustivityReport(
       people: dataset.people.indices.map { place in
@@ -61,6 +71,41 @@ extension Explainer {
             ?? .waits(reason: .notChosen, withinBudget: nil, withMoney: nil)
         )
       })
+  }
+}
+
+extension Explainer {
+  /// The relative gap to which a step's plan is searched, that of the whole plan.
+  private static let stepGap = 3e-3
+
+  /// The first change with which a plan hires a person, solved.
+  ///
+  /// - Returns: The step; without one, whether every change was proven to have no such plan.
+  fileprivate func solvedStep(
+    for person: Int, _ base: AuditedPlan, _ observer: PlanningObserver
+  ) throws -> (step: NextStep?, isProvenStuck: Bool) {
+    let hire = ScenarioEdit(
+      .pin, ["person": planner.plan.dataset.people[person].id.text, "rule": "hire"])
+    // A plan that shows the step is asked for, no proof that none is better.
+    var parameters = PlanningParameters()
+    parameters.threads = 1
+    parameters.relativeGap = Self.stepGap
+    var isProven = true
+    for (kind, edits) in candidates(for: person) {
+      let scenario = Scenario(name: "", baseline: "", edits: edits + [hire])
+      let forced = try planner.plan(scenario, parameters, observer: observer)
+      if let plan = forced.audited {
+        let step = NextStep(
+          kind: kind, edits: edits, plan: plan.plan,
+          cost: base.report.objective - plan.report.objective,
+          extraCost: plan.report.programmeCost - base.report.programmeCost,
+          changes: PlanChanges(from: base.plan, to: plan.plan))
+        return (step, false)
+      }
+      if case .infeasible = forced.result.outcome { continue }
+      isProven = false
+    }
+    return (nil, isProven)
   }
 }
 

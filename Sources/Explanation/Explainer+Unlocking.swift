@@ -26,7 +26,7 @@ extension Explainer {
   }
 
   /// Single things that could let a person in, by kind.
-  private func candidates(for person: Int) -> [(Unlocking.Kind, [ScenarioEdit])] {
+  func candidates(for person: Int) -> [(Unlocking.Kind, [ScenarioEdit])] {
     let dataset = planner.plan.dataset
     let pairs = planner.plan.result.pairs
     let someone = dataset.people[person]

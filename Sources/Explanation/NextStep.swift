@@ -25,8 +25,10 @@ public enum Standing: Sendable {
   case placed
   /// A rule refuses the person; no change of posts, hours, courses or money would help.
   case refused(Reason)
-  /// The person waits: the steps within the budget and with more money, where there are any.
-  case waits(reason: Rule, withinBudget: NextStep?, withMoney: NextStep?)
+  /// The person waits: the steps within the budget and with more money, where there are any; where
+  /// there is none, whether it is proven that no change of the kinds lets the person in.
+  case waits(
+    reason: Rule, withinBudget: NextStep?, withMoney: NextStep?, isProvenStuck: Bool = false)
 }
 
 /// Where everybody stands: placed, refused by a rule with its facts, or waiting with a next step.
@@ -47,11 +49,18 @@ public struct ExhaustivityReport: Sendable {
   /// How many people wait and have a next step.
   public var waitingWithStep: Int {
     people.count {
-      if case .waits(_, let within, let money) = $0.standing {
+      if case .waits(_, let within, let money, _) = $0.standing {
         within != nil || money != nil
       } else {
         false
       }
+    }
+  }
+
+  /// How many people wait of whom it is proven that no change of the kinds lets them in.
+  public var provenStuck: Int {
+    people.count {
+      if case .waits(_, _, _, let isProven) = $0.standing { isProven } else { false }
     }
   }
 

@@ -137,7 +137,7 @@ package struct ExplainCommand: ConsoleCommand {
       var letters: [(person: String, text: String)] = []
       for (place, entry) in report.people.enumerated() {
         var step: NextStep?
-        if case .waits(_, let within, let money) = entry.standing { step = within ?? money }
+        if case .waits(_, let within, let money, _) = entry.standing { step = within ?? money }
         let standing = explained.explainer.standing(ofPerson: place)
         if let letter = Letter(of: standing, step: step, in: explained.dataset) {
           letters.append((entry.person.text, letter.text))

@@ -20,8 +20,10 @@ extension ExhaustivityReport {
           "attendent, et un changement qui a été calculé ouvre une place à chacune"),
       "  "
         + line(
-          waitingWithoutStep, "wait, and none of these changes was found to let them in",
-          "attendent, et aucun de ces changements n'a pu leur ouvrir une place"),
+          waitingWithoutStep,
+          "wait without such a change, proven of \(language.number(provenStuck)) of them",
+          "attendent sans un tel changement, ce qui est prouvé pour \(language.number(provenStuck))"
+        ),
       "  "
         + line(
           refused, "are refused by a rule of the programme",
@@ -44,6 +46,7 @@ extension ExhaustivityReport {
           .init("people", .integer(people.count)), .init("placed", .integer(placed)),
           .init("waitingWithStep", .integer(waitingWithStep)),
           .init("waitingWithoutStep", .integer(waitingWithoutStep)),
+          .init("provenStuck", .integer(provenStuck)),
           .init("refused", .integer(refused)),
         ])),
       .init("people", .array(people.map { $0.standing.json(of: $0.person, in: language) })),
@@ -59,13 +62,19 @@ extension Standing {
     case .placed: return nil
     case .refused(let reason):
       return "\(person) \(reason.sentence(in: language)) [\(reason.rule.rawValue)]."
-    case .waits(let reason, let within, let money):
+    case .waits(let reason, let within, let money, let isProvenStuck):
       var parts = ["\(person) \(say("waits", "attend")) [\(reason.rawValue)]"]
       if let within { parts.append(within.sentence(in: language)) }
       if let money { parts.append(money.sentence(in: language)) }
       if within == nil && money == nil {
         parts.append(
-          say("no change of the listed kinds was found", "aucun changement prévu ici n'a suffi"))
+          isProvenStuck
+            ? say(
+              "proven: no single place, post, half-day, activity, course or money lets this person in",
+              "prouvé : ni place, ni poste, ni demi-jour, ni activité, ni cours, ni argent à lui seul"
+                + " ne lui ouvre une place")
+            : say("no change of the listed kinds was found", "aucun changement prévu ici n'a suffi")
+        )
       }
       return parts.joined(separator: "; ") + "."
     }
@@ -78,11 +87,12 @@ extension Standing {
     case .refused(let reason):
       members.append(.init("standing", .string("refused")))
       members.append(.init("rule", .string(reason.rule.rawValue)))
-    case .waits(let reason, let within, let money):
+    case .waits(let reason, let within, let money, let isProvenStuck):
       members.append(.init("standing", .string("waits")))
       members.append(.init("rule", .string(reason.rawValue)))
       members.append(.init("withinBudget", within?.json(in: language) ?? .null))
       members.append(.init("withMoney", money?.json(in: language) ?? .null))
+      members.append(.init("provenStuck", .boolean(isProvenStuck)))
     }
     members.append(.init("sentence", .optional(sentence(of: person, in: language))))
     return .object(members)
