@@ -39,7 +39,11 @@ extension BatchMerge {
   }
 
   private static func text(of joined: JoinedBatch, _ batch: BatchFolder) -> String {
-    let counts = joined.counts.map { "\($0.count) \($0.status.word)" }.joined(separator: ", ")
+    let words = joined.scenarios.map(\.word)
+    let counts = JoinedScenario.words.compactMap { word in
+      let count = words.count { $0 == word }
+      return count > 0 ? "\(count) \(word)" : nil
+    }.joined(separator: ", ")
     return """
       \(joined.scenarios.count) scenarios of \(joined.manifest.name): \(counts). \
       The audit passed every plan.
@@ -83,16 +87,20 @@ extension BatchMerge {
   }
 }
 
-extension PieceResult.Status {
-  /// The status for people.
+extension JoinedScenario {
+  /// How scenarios end, for people, in the order in which they are counted.
+  fileprivate static let words = [
+    "optimal", "within the gap", "stopped by a limit", "infeasible", "without a plan", "wrong",
+  ]
+
+  /// How the scenario ended, for people.
   fileprivate var word: String {
-    switch self {
-    case .optimal: "optimal"
-    case .feasible: "within a limit"
-    case .infeasible: "infeasible"
-    case .noPlanFound: "without a plan"
-    case .wrong: "wrong"
-    case .fault: "failed"
+    switch status {
+    case .optimal: Self.words[0]
+    case .feasible: stoppedBy == "gap" ? Self.words[1] : Self.words[2]
+    case .infeasible: Self.words[3]
+    case .noPlanFound: Self.words[4]
+    case .wrong, .fault: Self.words[5]
     }
   }
 }
