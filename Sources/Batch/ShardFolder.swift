@@ -137,8 +137,13 @@ extension ShardFolder {
   }
 
   /// Writes the result of a piece, whole or not at all.
+  ///
+  /// Not down to the disk: processors would wait for it at every scenario. A result that a power cut
+  /// tears does not match its digests, and is sought anew.
   func write(_ result: PieceResult) throws(WriteRefusal) {
-    let folder = WholeFolder(path: "\(partial)/\(result.piece.folder)") { _, _ in nil }
+    let folder = WholeFolder(
+      path: "\(partial)/\(result.piece.folder)", isFlushed: false
+    ) { _, _ in nil }
     try folder.write(
       [(PieceResult.file, Array(result.json.utf8))]
         + PlanFile.allCases.compactMap { file in
@@ -162,13 +167,12 @@ extension ShardFolder {
       for name in try FileSystem.names(in: partial) where !pieces.contains(name) {
         Self.remove("\(partial)/\(name)")
       }
-      try FileSystem.write(Array(sealText(hashes).utf8), toNew: "\(partial)/\(Self.seal)")
-      FileSystem.flush(folder: partial)
+      try FileSystem.write(
+        Array(sealText(hashes).utf8), toNew: "\(partial)/\(Self.seal)", flushing: false)
       try FileSystem.move(partial, to: solved)
     } catch {
       throw refusal(error)
     }
-    FileSystem.flush(folder: results)
   }
 
   private func refusal(_ error: FileSystem.Failure) -> WriteRefusal {

@@ -135,13 +135,15 @@ package enum FileSystem {
     guard mkdir(path, 0o777) == 0 else { throw Failure(number: errno) }
   }
 
-  /// Writes a file that must not exist yet, down to the disk.
-  package static func write(_ bytes: [UInt8], toNew path: String) throws(Failure) {
+  /// Writes a file that must not exist yet, down to the disk unless it is said otherwise.
+  package static func write(
+    _ bytes: [UInt8], toNew path: String, flushing: Bool = true
+  ) throws(Failure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Failure(number: errno) }
     do throws(Failure) {
       try write(bytes, to: descriptor)
-      guard fsync(descriptor) == 0 else { throw Failure(number: errno) }
+      guard !flushing || fsync(descriptor) == 0 else { throw Failure(number: errno) }
     } catch {
       close(descriptor)
       throw error

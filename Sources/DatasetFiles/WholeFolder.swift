@@ -11,10 +11,16 @@ package struct WholeFolder: Sendable {
   /// Says why an existing folder, with these names in it, must not be replaced; nil where it may.
   package let objection: @Sendable (_ folder: String, _ names: [String]) -> String?
 
+  /// Whether the files go down to the disk before the folder takes its name. Who reads digests with
+  /// them may do without: what a power cut tears is then noticed.
+  package let isFlushed: Bool
+
   package init(
-    path: String, objection: @escaping @Sendable (_ folder: String, _ names: [String]) -> String?
+    path: String, isFlushed: Bool = true,
+    objection: @escaping @Sendable (_ folder: String, _ names: [String]) -> String?
   ) {
     self.path = path
+    self.isFlushed = isFlushed
     self.objection = objection
   }
 
@@ -44,16 +50,20 @@ package struct WholeFolder: Sendable {
     ).sorted()
     do {
       for inner in inner { try FileSystem.makeFolder("\(new)/\(inner)") }
-      for file in files { try FileSystem.write(file.bytes, toNew: "\(new)/\(file.name)") }
-      for inner in inner { FileSystem.flush(folder: "\(new)/\(inner)") }
-      FileSystem.flush(folder: new)
+      for file in files {
+        try FileSystem.write(file.bytes, toNew: "\(new)/\(file.name)", flushing: isFlushed)
+      }
+      if isFlushed {
+        for inner in inner { FileSystem.flush(folder: "\(new)/\(inner)") }
+        FileSystem.flush(folder: new)
+      }
       try exchange(new, destination)
     } catch {
       for inner in inner { FileSystem.removeFlatFolder("\(new)/\(inner)") }
       FileSystem.removeFlatFolder(new)
       throw refusal("Nothing was written: \(error). What stood there is unchanged.")
     }
-    FileSystem.flush(folder: destination.parent)
+    if isFlushed { FileSystem.flush(folder: destination.parent) }
   }
 
   private func exchange(

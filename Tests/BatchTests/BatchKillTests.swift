@@ -80,6 +80,18 @@ struct BatchKillTests {
     print("\(kills) kills of \(batches) batches, each of which took \(whole) s undisturbed")
   }
 
+  @Test("a store that is named later holds all runs, each once", .timeLimit(.minutes(5)))
+  func lateStore() throws {
+    try bench.plan("batch", budgets: Self.scenarios, perShard: 7)
+    let work = ["batch", "run", bench.folder["batch"], "--quiet"]
+    try bench.run(work)
+    for _ in 1...2 {
+      try bench.run(work + ["--store", bench.folder["store"]])
+      try expectWhole("store", "later")
+      try expectAll("store", of: "batch")
+    }
+  }
+
   @Test("two processes may run the same batch at once", .timeLimit(.minutes(5)))
   func together() async throws {
     try bench.plan("one", budgets: Self.scenarios, perShard: 7)

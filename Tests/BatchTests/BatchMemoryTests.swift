@@ -39,7 +39,7 @@ struct BatchMemoryTests {
     let batch = bench.folder["batch"]
     try bench.run([
       "batch", "plan", FixtureFolder.wallonia, "--output", batch, "--work-limit", "3000000",
-      "--over", "setProgramme key=budget value=20e6:24e6:100",
+      "--over", "setProgramme key=budget value=20e6:24e6:40",
     ])
     let start = ContinuousClock.now
     let run = try bench.run(["batch", "run", batch, "--quiet"], seconds: 3_000)
@@ -47,7 +47,7 @@ struct BatchMemoryTests {
     let cores = Double(ProcessInfo.processInfo.activeProcessorCount)
     let busy = run.processorSeconds / (seconds * cores)
     print(
-      "100 scenarios of wallonia: \(seconds) s, \(busy) of \(cores) processors busy,"
+      "40 scenarios of wallonia: \(seconds) s, \(busy) of \(cores) processors busy,"
         + " \(run.peakKilobytes) kB")
     #expect(busy > 0.9)
   }

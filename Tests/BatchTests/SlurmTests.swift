@@ -66,7 +66,7 @@ struct SlurmTests {
     // Whatever people call their folders.
     let name = "it's a \"batch\" of 100 % $HOME"
     let batch = folder[name]
-    try bench.plan("plan", budgets: 100, perShard: 25)
+    try bench.plan("plan", budgets: 400, perShard: 100)
     try FileManager.default.copyItem(atPath: bench.folder["plan"], toPath: batch)
     try bench.run(["batch", "run", bench.folder["plan"], "--quiet"])
     try folder.write(Array(wrapper(cluster, batch: batch).utf8), to: "program")
@@ -80,7 +80,9 @@ struct SlurmTests {
     let (array, merge) = try submit(folder["submit.sh"], cluster)
     try cluster.wait("the task of shard 3") { folder.holds("waiting") }
     let requeued = try cluster.run("scontrol", ["requeue", "\(array)_3"])
-    #expect(requeued.end == .code(0), "\(requeued.notes)")
+    guard requeued.end == .code(0) else {
+      throw SlurmCluster.Failure(description: requeued.notes)
+    }
     // Slurm lets a requeued task wait for two minutes unless it is told otherwise.
     try cluster.wait("the requeued task") {
       _ = try cluster.run("scontrol", ["update", "JobId=\(array)_3", "StartTime=now"])
@@ -112,10 +114,10 @@ struct SlurmTests {
     try cluster.wait("the second merge") { try isOver(secondMerge, cluster) }
     let job = try cluster.job(secondMerge)
     #expect(job["JobState"] == "COMPLETED" && job["ExitCode"] == "0:0", "\(job)")
-    #expect(try log(name, cluster).contains("100 scenarios of tiny"))
+    #expect(try log(name, cluster).contains("400 scenarios of tiny"))
     // The bytes of one process on one machine.
     let here = try bench.results(of: "plan")
     let there = try ScratchFolder.tree(at: batch).filter { here[$0.key] != nil }
-    #expect(here.count > 100 && there == here)
+    #expect(here.count > 2_000 && there == here)
   }
 }

@@ -29,7 +29,8 @@ enum StoreWriter {
       let run = try store.begin(
         PlanningParameters(), of: baseline, scenario: round % 2 == 0 ? scenario : nil,
         version: "writer")
-      let person = "GONE-\(arguments[3])-\(round)"
+      // With an end, so that no name is the beginning of another.
+      let person = "GONE-\(arguments[3])-\(round)E"
       let jobs = CSVTable(
         columns: PlanFile.jobs.columns,
         rows: ([person] + dataset.people.map(\.id.text)).map {
