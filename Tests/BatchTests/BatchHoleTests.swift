@@ -77,6 +77,28 @@ struct BatchHoleTests {
     try bench.expectSame("batch", as: "whole", "mended")
   }
 
+  @Test("a scenario whose planning broke down is named, and tried again")
+  func failed() throws {
+    try bench.copy("batch", to: "whole")
+    try bench.run(["batch", "run", bench.folder["whole"], "--quiet"])
+    for index in 1...3 {
+      try bench.run(["batch", "solve", batch, "--index", "\(index)", "--quiet"])
+    }
+    // What a breakdown leaves: the shard stays open, and the scenario's result says so.
+    try FileManager.default.moveItem(
+      atPath: bench.folder["batch/results/0001"],
+      toPath: bench.folder["batch/results/0001.partial"])
+    let result = "results/0001.partial/0002/result.json"
+    try write(
+      try text(result).replacing("\"status\": \"optimal\"", with: "\"status\": \"fault\""),
+      to: result)
+    try expectHoles([1], code: 70, "scenario 2 (")
+    let again = try bench.run(["batch", "solve", batch, "--index", "1", "--quiet", "--json"])
+    #expect(again.result.contains("\"done\": 2,\n  \"solvedNow\": 1"))
+    try bench.run(["batch", "merge", batch])
+    try bench.expectSame("batch", as: "whole", "tried again")
+  }
+
   @Test("a plan that the audit refuses is named, though all digests fit it")
   func refused() throws {
     for index in 1...3 {

@@ -13,7 +13,7 @@ struct BatchKillTests {
 
   init() throws { bench = try BatchBench() }
 
-  private static let scenarios = 40
+  private static let scenarios = 24
 
   /// Expects the store to open, to check clean, and to hold no run twice and none unfinished.
   private func expectWhole(_ store: String, _ what: String) throws {
@@ -45,7 +45,7 @@ struct BatchKillTests {
   func kills() throws {
     let count = Self.isFull ? 200 : 8
     var generator = SplitMix64(seed: 20_261_123)
-    try bench.plan("plan", budgets: Self.scenarios, perShard: 7)
+    try bench.plan("plan", budgets: Self.scenarios, perShard: 5)
     try bench.copy("plan", to: "undisturbed")
     let start = ContinuousClock.now
     try bench.run(["batch", "run", bench.folder["undisturbed"], "--quiet"])
@@ -82,7 +82,7 @@ struct BatchKillTests {
 
   @Test("a store that is named later holds all runs, each once", .timeLimit(.minutes(5)))
   func lateStore() throws {
-    try bench.plan("batch", budgets: Self.scenarios, perShard: 7)
+    try bench.plan("batch", budgets: Self.scenarios, perShard: 5)
     let work = ["batch", "run", bench.folder["batch"], "--quiet"]
     try bench.run(work)
     for _ in 1...2 {
@@ -94,7 +94,7 @@ struct BatchKillTests {
 
   @Test("two processes may run the same batch at once", .timeLimit(.minutes(5)))
   func together() async throws {
-    try bench.plan("one", budgets: Self.scenarios, perShard: 7)
+    try bench.plan("one", budgets: Self.scenarios, perShard: 5)
     try bench.copy("one", to: "two")
     try bench.run(["batch", "run", bench.folder["one"], "--quiet"])
     let work = [
