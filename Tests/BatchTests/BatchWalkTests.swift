@@ -153,7 +153,7 @@ struct BatchWalkTests {
 
   @Test("an interrupted run keeps what is finished and goes on to the same bytes")
   func interrupted() throws {
-    try bench.plan("whole", budgets: 600, perShard: 60)
+    try bench.plan("whole", budgets: 240, perShard: 30)
     try bench.copy("whole", to: "interrupted")
     try bench.run(["batch", "run", bench.folder["whole"], "--quiet"])
     let batch = bench.folder["interrupted"]
@@ -167,7 +167,7 @@ struct BatchWalkTests {
     let run = try ChildProgram(path: "bash").run(
       ["-m", "-c", script, ChildProgram.maillage.path, batch])
     #expect(run.end == .code(130), "\(run.notes)")
-    #expect(run.notes.contains("of 600 scenarios are solved and kept"))
+    #expect(run.notes.contains("of 240 scenarios are solved and kept"))
     #expect(!bench.folder.holds("interrupted/joined"))
     try bench.run(["batch", "run", batch, "--quiet"])
     try bench.expectSame("interrupted", as: "whole", "interrupted")
