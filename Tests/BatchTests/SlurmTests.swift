@@ -61,6 +61,64 @@ struct SlurmTests {
     #expect(cluster.processes.isEmpty)
   }
 
+  @Test(
+    "rounds follow one another, and one that has a hole is asked again", .timeLimit(.minutes(10)))
+  func rounds() throws {
+    let cluster = try SlurmCluster()
+    do {
+      try walkRounds(cluster)
+    } catch {
+      cluster.stop()
+      #expect(cluster.processes.isEmpty)
+      throw error
+    }
+    cluster.stop()
+    #expect(cluster.processes.isEmpty)
+  }
+
+  private func walkRounds(_ cluster: SlurmCluster) throws {
+    let (folder, bench) = (cluster.folder, try BatchBench())
+    let batch = folder["batch"]
+    try bench.run([
+      "generate", "--output", folder["region"], "--seed", "7", "--territories", "9",
+      "--posts-scale", "0.12",
+    ])
+    let options = ["--work-limit", "10000000", "--quiet"]
+    try bench.run(["plan", folder["region"], "--output", folder["whole"]] + options)
+    try bench.run(
+      ["batch", "plan", folder["region"], "--output", batch, "--kind", "provinces"] + options)
+    // The first task of shard 2 dies; the merge of that round finds the hole.
+    let wrapper = """
+      #!/bin/sh
+      if [ "$2 $SLURM_ARRAY_TASK_ID" = 'solve 2' ] && mkdir '\(folder.path)/died' 2>/dev/null; then
+        kill -KILL $$
+      fi
+      exec '\(ChildProgram.maillage.path)' "$@"
+
+      """
+    try folder.write(Array(wrapper.utf8), to: "program")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: folder["program"])
+    try bench.run([
+      "batch", "slurm", batch, "--program", folder["program"], "--mem", "500M", "--partition",
+      "test", "--rounds", "8", "--output", folder["submit.sh"],
+    ])
+    let run = try cluster.run("sh", [folder["submit.sh"]])
+    #expect(run.end == .code(0), "\(run.notes)")
+    let jobs = run.result.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    guard jobs.count == 8, let first = jobs.first, let last = jobs.last, first.count == 2,
+      last.count == 2
+    else { throw SlurmCluster.Failure(description: run.result) }
+    try cluster.wait("the last merge") { try isOver(last[1], cluster) }
+    #expect(try cluster.job(first[1])["ExitCode"] == "66:0", "the hole was named")
+    #expect(try cluster.job(last[1])["ExitCode"] == "0:0")
+    let log = try log("batch", cluster)
+    #expect(log.contains("has not answered in round 1"))
+    #expect(log.contains("Round 2 is open"))
+    #expect(log.contains("The audit passed the plan of the whole."))
+    #expect(try folder.files(in: "batch/joined") == folder.files(in: "whole"))
+  }
+
   private func walk(_ cluster: SlurmCluster) throws {
     let (folder, bench) = (cluster.folder, try BatchBench())
     // Whatever people call their folders.
