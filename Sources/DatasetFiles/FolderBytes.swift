@@ -1,12 +1,12 @@
 /// The files of a folder as bytes.
-struct FolderBytes {
-  let path: String
+package struct FolderBytes {
+  package let path: String
 
   /// Bytes of a file at most: the files of a country hold less.
   static let mostBytes = 512 << 20
 
   /// A folder that is there.
-  init(path: String) throws(DatasetFolderError) {
+  package init(path: String) throws(DatasetFolderError) {
     self.path = path
     switch FileSystem.kind(of: path) {
     case .folder: break
@@ -18,7 +18,7 @@ struct FolderBytes {
   }
 
   /// The bytes of a file, nil where there is no such file.
-  func bytes(of name: String) throws(DatasetFolderError) -> [UInt8]? {
+  package func bytes(of name: String) throws(DatasetFolderError) -> [UInt8]? {
     let file = "\(path)/\(name)"
     switch FileSystem.kind(of: file) {
     case .nothing:

@@ -11,7 +11,7 @@ extension DataIssue {
   }
 
   /// Text that fits in a line: control characters are blanks, and what is long is cut.
-  private static func oneLine(_ text: String) -> String {
+  package static func oneLine(_ text: String) -> String {
     let longest = 80
     var line = ""
     for (position, scalar) in text.unicodeScalars.enumerated() {

@@ -30,6 +30,15 @@ package struct TableSchema: Sendable {
     columns = names.map { Column(name: $0, mustBeFilled: true, mustBeThere: true) }
   }
 
+  /// The schema of a table that no dataset holds, with columns that every row must fill, columns that
+  /// must only be there, and others.
+  package init(mustBeFilled: [String], mustBeThere: [String], optional: [String]) {
+    columns =
+      mustBeFilled.map { Column(name: $0, mustBeFilled: true, mustBeThere: true) }
+      + mustBeThere.map { Column(name: $0, mustBeFilled: false, mustBeThere: true) }
+      + optional.map { Column(name: $0, mustBeFilled: false, mustBeThere: false) }
+  }
+
   /// The column of this name, in whatever case it is written.
   package func column(named name: String) -> Column? {
     let lowered = name.loweredASCII

@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Batch
 public import DatasetFiles
 public import Employment
+public import Monitoring
 public import Planning
 public import Reporting
 public import Store
@@ -17,3 +18,5 @@ extension Language: ExpressibleByArgument {}
 extension Decision.Verb: ExpressibleByArgument {}
 
 extension BatchKind: ExpressibleByArgument {}
+
+extension MonitoringLevel: ExpressibleByArgument {}

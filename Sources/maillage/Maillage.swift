@@ -30,7 +30,7 @@ package struct Maillage: ParsableCommand {
     subcommands: [
       PlanCommand.self, CheckCommand.self, AuditCommand.self, ExportCommand.self,
       GenerateCommand.self, ScenarioCommand.self, ExplainCommand.self, PricesCommand.self,
-      StoreCommand.self, CapsuleCommand.self, BatchCommand.self,
+      StoreCommand.self, CapsuleCommand.self, BatchCommand.self, MonitoringCommand.self,
     ])
 
   package init() {}

@@ -1,20 +1,20 @@
-import Employment
+package import Employment
 
 /// A file cut into cells, and what is wrong with it.
-struct ReadTable {
+package struct ReadTable {
   /// Nil where the file holds nothing.
-  var table: DraftTable?
+  package private(set) var table: DraftTable?
   /// In the order of lines; the line is nil where the whole file is meant.
-  var faults: [Fault] = []
+  package private(set) var faults: [Fault] = []
 
   /// Something wrong, in the words of an issue.
-  struct Fault {
-    let id: IssueID
-    let line: Int?
-    let column: String?
-    let value: String?
-    let problem: String
-    let advice: String
+  package struct Fault {
+    package let id: IssueID
+    package let line: Int?
+    package let column: String?
+    package let value: String?
+    package let problem: String
+    package let advice: String
   }
 
   /// Columns at most: far more than any file of the format has, and few enough to name one by one.
@@ -28,7 +28,7 @@ struct ReadTable {
   ///
   /// What it keeps is in proportion to the rows, whatever the file holds: longer cells are cut, and a
   /// wider header ends the reading, each with a fault.
-  init(_ bytes: [UInt8], schema: TableSchema) {
+  package init(_ bytes: [UInt8], schema: TableSchema) {
     if TextEncoding.looksLikeUTF16(bytes) {
       faults.append(
         Fault(

@@ -1,0 +1,47 @@
+public import DatasetFiles
+public import Employment
+
+/// `monitoring.csv` in the folder of a dataset: traits of people, which planning never sees.
+///
+/// Its columns are `person`, `sex`, `age_band`, `education`, and, where known, `labour_status` and
+/// `evidence` (`yes`, `no`, or the documents on file separated by `|`); what is in other columns is not
+/// kept. Empty cells are not stated, and so is all of a person without a row. This is the only code that
+/// opens the file.
+public struct MonitoringFile: Sendable {
+  /// What the file is called.
+  public static let name = "monitoring.csv"
+
+  /// The dataset's folder.
+  public let folder: String
+
+  /// The file in a dataset's folder.
+  public init(inFolder folder: String) { self.folder = folder }
+
+  /// Reads the file, as leniently as those of a dataset.
+  ///
+  /// Linear in the bytes.
+  ///
+  /// - Parameter people: Everybody whom a row may name.
+  /// - Returns: What the file says, and all that is wrong with it; nil where there is no such file.
+  /// - Throws: Where the folder is missing or the file cannot be read.
+  public func read(
+    naming people: some Sequence<Person.ID>
+  ) throws(DatasetFolderError) -> MonitoringReading? {
+    guard let bytes = try FolderBytes(path: folder).bytes(of: Self.name) else { return nil }
+    return MonitoringReading(bytes, naming: people)
+  }
+}
+
+extension MonitoringReading {
+  /// Reads the bytes of a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file's content.
+  ///   - people: Everybody whom a row may name.
+  public init(_ bytes: [UInt8], naming people: some Sequence<Person.ID>) {
+    var reader = TraitReader(people: Set(people))
+    reader.read(bytes)
+    records = reader.records
+    issues = reader.sortedIssues
+  }
+}

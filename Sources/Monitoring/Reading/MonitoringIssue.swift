@@ -1,0 +1,44 @@
+public import Employment
+
+/// Something wrong (an error) or odd (a warning) in `monitoring.csv`.
+///
+/// It reads as a `DataIssue` does. It is a type of its own, since the files of a `DataIssue` are those
+/// that planning reads.
+public struct MonitoringIssue: Error, Hashable, Sendable {
+  /// The stable id of the kind of issue.
+  public let id: IssueID
+  /// The line, from 1, where one is meant.
+  public let line: Int?
+  /// The column, where one is meant.
+  public let column: String?
+  /// The offending text as read, where there is one.
+  public let value: String?
+  /// What is wrong, in words that follow the value.
+  public let problem: String
+  /// What to do about it: one or more full sentences.
+  public let advice: String
+
+  /// Whether a report can be made all the same.
+  public var severity: DataIssue.Severity { id.severity }
+
+  /// The issue in one line, as those of datasets read.
+  public var text: String {
+    let lineText = line.map { ":\($0)" } ?? ""
+    let columnText = column.map { " \($0)" } ?? ""
+    let mark = severity == .warning ? "warning: " : ""
+    let subject = value.map { "\"\(DataIssue.oneLine($0))\" " } ?? ""
+    return "\(MonitoringFile.name)\(lineText)\(DataIssue.oneLine(columnText)): \(mark)\(subject)"
+      + "\(problem) [\(id.rawValue)]. \(advice)"
+  }
+}
+
+/// What reading `monitoring.csv` gave.
+public struct MonitoringReading: Sendable {
+  /// The rows that could be read; meant to be used only where no issue is an error.
+  public let records: MonitoringRecords
+  /// Everything wrong or odd, by line.
+  public let issues: [MonitoringIssue]
+
+  /// The number of issues that are errors.
+  public var errorCount: Int { issues.count { $0.severity == .error } }
+}
