@@ -157,7 +157,7 @@ struct MonitoringTables {
             }
             cells[CountKey(place: place, population: population, group: group, column: sex)] =
               tables.addCell(
-                parts, ceiling: ceiling, cost: cost(value.level, sex),
+                parts, ceiling: ceiling, cost: cost(value.level, group, sex),
                 phase: place + number + row + column)
           }
         }
@@ -175,9 +175,12 @@ struct MonitoringTables {
     }
   }
 
-  /// Counts of large places and totals of both sexes are read by more people.
-  private func cost(_ level: MonitoringLevel, _ column: MonitoringColumn) -> Double {
-    let base: Double = level == .programme ? 20 : 1
+  /// Counts of the programme, of everybody of a sex and of both sexes are read most.
+  private func cost(_ level: MonitoringLevel, _ group: MonitoringGroup, _ column: MonitoringColumn)
+    -> Double
+  {
+    let weight: Double = group == .total ? 5 : 1
+    let base = level == .programme ? 50 * weight : weight
     switch column {
     case .total: return 3 * base
     case .women, .men: return base
