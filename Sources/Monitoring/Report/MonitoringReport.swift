@@ -98,13 +98,14 @@ public struct MonitoringReport: Sendable {
       guard populations.contains(population) else { return nil }
       return count(province, population, group, column)
     }
+    // Without a plan those who wait are those who are eligible.
+    let hasPlan = populations.contains(.placed)
     var sum = 0
     var hiddenParts: Set<MonitoringPopulation> = []
     for part in population.parts {
       let (own, all) = (tables.head(place, part), tables.head(province, part))
       if own == 0 { continue }
-      // Without a plan those who wait are those who are eligible.
-      let whole = shownCount(part.population) ?? (part == .waiting ? shownCount(.eligible) : nil)
+      let whole = shownCount(part == .waiting && !hasPlan ? .eligible : part.population)
       if let whole {
         if whole == 0 { continue }
         if whole == all || own == all {
@@ -118,7 +119,7 @@ public struct MonitoringReport: Sendable {
     }
     if hiddenParts.isEmpty { return sum }
     // What is hidden in parts may be shown of the parts together.
-    let joint: [MonitoringPopulation: Set<MonitoringPopulation>] = [
+    let joint: KeyValuePairs<MonitoringPopulation, Set<MonitoringPopulation>> = [
       .eligible: [.placed, .waiting], .all: [.placed, .waiting, .notEligible],
     ]
     for (whole, parts) in joint where parts.isSuperset(of: hiddenParts) {
