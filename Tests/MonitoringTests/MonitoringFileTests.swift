@@ -68,7 +68,10 @@ struct MonitoringFileTests {
     "each kind of issue, with its place, value and advice",
     arguments: [
       ("", "monitoring.csv: the file is empty [file.empty]. Write at least the header"),
-      ("person,sex\nP1,f\n", "monitoring.csv:1 age_band: the column is missing [column.missing]."),
+      (
+        "person,sex,education\nP1,f,1\n",
+        "monitoring.csv:1 age_band: the column is missing [column.missing]."
+      ),
       (
         "person,sex,age_band,education,origin\nP1,f,55+,1,x\n",
         "monitoring.csv:1 origin: warning: \"origin\" is no column of this file [column.unknown]."

@@ -41,7 +41,7 @@ enum TraitWords {
         .under18: ["<18", "under18", "moinsde18", "0-17"],
         .from18To29: ["18-29", "18to29", "de18a29"],
         .from30To54: ["30-54", "30to54", "de30a54"],
-        .from55: ["55+", "55andover", "55etplus", ">=55", "\u{2265}55", "55ormore"],
+        .from55: ["55+", "55andover", "55etplus", "55ansetplus", ">=55", "\u{2265}55", "55ormore"],
       ])
   }
 

@@ -123,7 +123,9 @@ public struct MonitoringReport: Sendable {
       .eligible: [.placed, .waiting], .all: [.placed, .waiting, .notEligible],
     ]
     for (whole, parts) in joint where parts.isSuperset(of: hiddenParts) {
-      let others = parts.subtracting(hiddenParts).map(shownCount)
+      let others = parts.subtracting(hiddenParts).map { part in
+        part == .placed && !hasPlan ? 0 : shownCount(part)
+      }
       if let total = shownCount(whole), !others.contains(nil) {
         return sum + total - others.reduce(0) { $0 + ($1 ?? 0) }
       }
