@@ -6,7 +6,7 @@ import Testing
 @Suite("Hidden counts cannot be computed back")
 struct SuppressionTests {
   private static let isFull = ProcessInfo.processInfo.environment["MAILLAGE_VERIFY"] == "full"
-  static let seeds: Range<UInt64> = 0..<(isFull ? 300 : 8)
+  static let seeds: Range<UInt64> = 0..<(isFull ? 300 : 4)
 
   private func published(_ random: RandomPeople, threshold: Int = 5) throws -> String {
     MonitoringDocument(
