@@ -33,11 +33,13 @@ extension BatchFolder {
   /// - Parameters:
   ///   - threads: Plans that are audited at once at most.
   ///   - programme: Of a batch with rounds, its programme, divided; nil is read.
+  ///   - endsRounds: Of a batch with rounds, whether they end now: the plan of the whole is joined from
+  ///     what is known, without answers that are missing.
   ///   - observer: May stop it; then nothing is written.
   /// - Returns: The joined results, or what is missing, failed or wrong.
   /// - Throws: What cannot be read or written.
   public func merge(
-    threads: Int, of programme: DividedProgramme? = nil,
+    threads: Int, of programme: DividedProgramme? = nil, endsRounds: Bool = false,
     observer: PlanningObserver = PlanningObserver()
   ) throws -> BatchMerge {
     try makeResults()
@@ -48,7 +50,8 @@ extension BatchFolder {
     defer { _ = lock }
     sweep()
     if manifest.kind.hasRounds {
-      return try RoundMerger(batch: self, threads: threads).merge(of: programme, observer: observer)
+      return try RoundMerger(batch: self, threads: threads, isLast: endsRounds)
+        .merge(of: programme, observer: observer)
     }
     return try manifest.kind.merger.init(self, threads: threads).merge(observer: observer)
   }

@@ -64,13 +64,16 @@ public struct SlurmScript: Sendable {
         cat <<'END_OF_MERGE'
       #!/bin/sh
       exec \(Self.quoted(program)) batch merge \(Self.quoted(batch)) \\
-        --threads "${SLURM_CPUS_PER_TASK:-1}" --quiet
+        --threads "${SLURM_CPUS_PER_TASK:-1}" --quiet \\
       END_OF_MERGE
+        echo "  $end"
       }
 
       merge=
+      end=
       round=1
       while [ "$round" -le \(rounds) ]; do
+      \(rounds > 1 ? lastRound : "")
         # A task that is requeued goes on from what it has finished.
         array=$(task | sbatch \(options) \\
           ${merge:+"--dependency=afterany:${merge%%;*}"} \\
@@ -85,6 +88,14 @@ public struct SlurmScript: Sendable {
       done
 
       """
+  }
+
+  /// What makes the merge of the last round end the rounds.
+  private var lastRound: String {
+    """
+      # What is open after the last round, its merge closes as far as limits allow.
+      [ "$round" -lt \(rounds) ] || end=--end
+    """
   }
 
   /// The script and what it submits, for programs.

@@ -12,12 +12,12 @@ struct RoundBatchTests {
   init() throws {
     bench = try BatchBench()
     try bench.run([
-      "generate", "--output", bench.folder["region"], "--seed", "7", "--territories", "9",
-      "--posts-scale", "0.12",
+      "generate", "--output", bench.folder["region"], "--seed", "1", "--territories", "9",
+      "--posts-scale", "0.2",
     ])
   }
 
-  private static let options = ["--work-limit", "10000000", "--quiet"]
+  private static let options = ["--gap", "0.005", "--work-limit", "10000000", "--quiet"]
 
   /// Writes a batch of the region.
   private func plan(_ name: String, kind: String = "provinces") throws {
@@ -99,6 +99,17 @@ struct RoundBatchTests {
     try bench.folder.write(Array(state.dropLast()), to: "batch/rounds/0002-state.sealed")
     try bench.run(["batch", "solve", batch, "--index", "1", "--quiet"], code: 65)
     try bench.run(["batch", "merge", batch, "--quiet"], code: 65)
+  }
+
+  @Test("rounds can be ended before plan and bound have met", .timeLimit(.minutes(5)))
+  func ended() throws {
+    try plan("batch")
+    let batch = bench.folder["batch"]
+    try bench.run(["batch", "solve", batch, "--index", "2", "--quiet"])
+    try bench.run(["batch", "merge", batch, "--quiet"], code: 66)
+    let merge = try bench.run(["batch", "merge", batch, "--end", "--quiet"])
+    #expect(merge.result.contains("joined after 0 rounds"))
+    try bench.run(["audit", bench.folder["region"], bench.folder["batch/joined"]])
   }
 
   @Test("killed at any moment it goes on to the same bytes", .timeLimit(.minutes(30)))

@@ -80,10 +80,10 @@ struct SlurmTests {
     let (folder, bench) = (cluster.folder, try BatchBench())
     let batch = folder["batch"]
     try bench.run([
-      "generate", "--output", folder["region"], "--seed", "7", "--territories", "9",
-      "--posts-scale", "0.12",
+      "generate", "--output", folder["region"], "--seed", "1", "--territories", "9",
+      "--posts-scale", "0.2",
     ])
-    let options = ["--work-limit", "10000000", "--quiet"]
+    let options = ["--gap", "0.005", "--work-limit", "10000000", "--quiet"]
     try bench.run(["plan", folder["region"], "--output", folder["whole"]] + options)
     try bench.run(
       ["batch", "plan", folder["region"], "--output", batch, "--kind", "provinces"] + options)
@@ -101,12 +101,12 @@ struct SlurmTests {
       [.posixPermissions: 0o755], ofItemAtPath: folder["program"])
     try bench.run([
       "batch", "slurm", batch, "--program", folder["program"], "--mem", "500M", "--partition",
-      "test", "--rounds", "8", "--output", folder["submit.sh"],
+      "test", "--rounds", "5", "--output", folder["submit.sh"],
     ])
     let run = try cluster.run("sh", [folder["submit.sh"]])
     #expect(run.end == .code(0), "\(run.notes)")
     let jobs = run.result.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
-    guard jobs.count == 8, let first = jobs.first, let last = jobs.last, first.count == 2,
+    guard jobs.count == 5, let first = jobs.first, let last = jobs.last, first.count == 2,
       last.count == 2
     else { throw SlurmCluster.Failure(description: run.result) }
     try cluster.wait("the last merge") { try isOver(last[1], cluster) }

@@ -7,6 +7,8 @@ import Reporting
 struct RoundMerger: Sendable {
   let batch: BatchFolder
   let threads: Int
+  /// Whether the rounds end now, with what is known.
+  let isLast: Bool
 
   /// Takes what is there.
   ///
@@ -28,18 +30,18 @@ struct RoundMerger: Sendable {
     var answers: [ShardAnswer] = []
     if !opening.isOver {
       let (found, holes) = try self.answers(in: round, of: rounds)
-      guard holes.isEmpty else { return .incomplete(holes) }
-      answers = found
+      guard holes.isEmpty || isLast else { return .incomplete(holes) }
+      if holes.isEmpty { answers = found }
     }
     let programme = try programme ?? batch.dividedProgramme(threads: threads)
     do {
       var coordination = PriceCoordination(programme, resuming: opening.state, observer: observer)
-      if !opening.isOver {
+      if !answers.isEmpty {
         try coordination.take(answers)
         guard !observer.isCancelled else { return .interrupted }
         try rounds.open(coordination)
       }
-      guard coordination.questions.isEmpty else {
+      guard isLast || coordination.questions.isEmpty else {
         return .nextRound(
           BatchRound(
             number: coordination.round, incumbent: coordination.incumbent,

@@ -87,19 +87,23 @@ struct BatchInput {
 
   /// Joins what there is.
   func merge(
-    of programme: DividedProgramme? = nil, interruptedBy cancellation: CancellationFlag
+    of programme: DividedProgramme? = nil, endsRounds: Bool = false,
+    interruptedBy cancellation: CancellationFlag
   ) throws -> BatchMerge {
     try faulted {
       try batch.merge(
-        threads: threads, of: programme, observer: PlanningObserver(cancellation: cancellation))
+        threads: threads, of: programme, endsRounds: endsRounds,
+        observer: PlanningObserver(cancellation: cancellation))
     }
   }
 
   /// Joins all results, and prints what was found.
   func merge(
-    interruptedBy cancellation: CancellationFlag, json: Bool, _ console: Console
+    endsRounds: Bool = false, interruptedBy cancellation: CancellationFlag, json: Bool,
+    _ console: Console
   ) throws -> CommandStatus {
-    try show(try merge(interruptedBy: cancellation), json: json, console)
+    try show(
+      try merge(endsRounds: endsRounds, interruptedBy: cancellation), json: json, console)
   }
 
   /// Prints what a merge found.
