@@ -10,15 +10,13 @@ extension BatchFolder {
   /// The indices of shards that have not answered in the open round; none once the rounds are over.
   private var unansweredShards: [Int] {
     let rounds = RoundFolder(batch: self)
-    guard let round = try? rounds.lastRound(), let opening = try? rounds.opening(round) else {
+    guard let round = try? rounds.lastRound(), let isOver = try? rounds.isOver(round) else {
       return manifest.shards.map(\.index)
     }
-    guard !opening.isOver else { return [] }
+    guard !isOver else { return [] }
     return manifest.shards.filter { shard in
-      guard case .value(_, let digest) = rounds.question(round, shard).read(),
-        case .value = rounds.answer(round, shard, to: digest).read()
-      else { return true }
-      return false
+      guard let digest = rounds.question(round, shard).seal() else { return true }
+      return rounds.answer(round, shard, to: digest).seal() == nil
     }.map(\.index)
   }
 }

@@ -97,7 +97,6 @@ struct RoundBatchTests {
 
     let state = try #require(try bench.folder.files(in: "batch/rounds")["0002-state.sealed"])
     try bench.folder.write(Array(state.dropLast()), to: "batch/rounds/0002-state.sealed")
-    try bench.run(["batch", "solve", batch, "--index", "1", "--quiet"], code: 65)
     try bench.run(["batch", "merge", batch, "--quiet"], code: 65)
   }
 

@@ -110,7 +110,7 @@ struct PriceCoordinationTests {
       mostBytes = max(mostBytes, data.count)
       return try decoder.decode(Value.self, from: data)
     }
-    while !coordination.questions.isEmpty {
+    while coordination.isAsked {
       let questions = try coordination.questions.map(copy)
       #expect(questions.count == programme.shards.count)
       let before = clock.now

@@ -12,7 +12,7 @@ public struct RoundBatchDraft: Sendable {
   private let coordination: PriceCoordination
 
   /// Whether a first round is asked; where not (ordered goals, one territory), a merge plans the whole.
-  public var isAsked: Bool { !coordination.questions.isEmpty }
+  public var isAsked: Bool { coordination.isAsked }
 
   /// Divides a dataset, and brings the prices of what joins its shards near the right ones by
   /// relaxations.

@@ -15,7 +15,7 @@ struct RoundFolder: Sendable {
   let batch: BatchFolder
 
   /// What a state file holds.
-  struct Opening: Codable {
+  struct Opening: Codable, Sendable {
     /// Whether nothing is asked any more.
     var isOver: Bool
     /// What the coordination knows.
@@ -63,6 +63,17 @@ struct RoundFolder: Sendable {
     return opening
   }
 
+  /// Whether nothing is asked in a round: then it has no questions, and its state says so.
+  ///
+  /// - Throws: `changed` where neither is there.
+  func isOver(_ round: Int) throws(BatchError) -> Bool {
+    let isAsked = batch.manifest.shards.contains {
+      FileSystem.kind(of: question(round, $0).path) != .nothing
+    }
+    if isAsked { return false }
+    return try opening(round).isOver
+  }
+
   /// Opens a round: first the questions, then the state, so that an open round has all of them.
   ///
   /// - Throws: What is in the way; the round is not open then.
@@ -78,18 +89,23 @@ struct RoundFolder: Sendable {
     of coordination: PriceCoordination, _ manifest: BatchManifest
   ) throws -> [(name: String, bytes: [UInt8])] {
     let (round, questions) = (coordination.round, coordination.questions)
-    var files: [(name: String, bytes: [UInt8])] = []
-    for (shard, question) in zip(manifest.shards, questions) {
+    let digest = manifest.digest
+    let state = SealedFile<Opening>(path: name(round, "state", in: "rounds"), source: digest)
+    let opening = Opening(isOver: questions.isEmpty, state: coordination.state)
+    // The state first, which is the longest: between rounds most time goes into coding.
+    let asked = [nil] + zip(manifest.shards, questions).map(Optional.some)
+    let files = try mapConcurrently(
+      asked, threads: coordination.programme.parameters.threadCount
+    ) { entry in
+      guard let (shard, question) = entry else {
+        return (name: state.path, bytes: try state.bytes(of: opening).bytes)
+      }
       let file = SealedFile<ShardQuestion>(
         path: name(round, "question", shard.index, in: "rounds"),
-        source: "\(manifest.digest) \(shard.digest) \(round)")
-      files.append((file.path, try file.bytes(of: question).bytes))
+        source: "\(digest) \(shard.digest) \(round)")
+      return (name: file.path, bytes: try file.bytes(of: question).bytes)
     }
-    let state = SealedFile<Opening>(
-      path: name(round, "state", in: "rounds"), source: manifest.digest)
-    let opening = Opening(isOver: questions.isEmpty, state: coordination.state)
-    files.append((state.path, try state.bytes(of: opening).bytes))
-    return files
+    return Array(files.dropFirst() + files.prefix(1))
   }
 
   private static func name(

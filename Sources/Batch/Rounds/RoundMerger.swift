@@ -41,7 +41,7 @@ struct RoundMerger: Sendable {
         guard !observer.isCancelled else { return .interrupted }
         try rounds.open(coordination)
       }
-      guard isLast || coordination.questions.isEmpty else {
+      guard isLast || !coordination.isAsked else {
         return .nextRound(
           BatchRound(
             number: coordination.round, incumbent: coordination.incumbent,
@@ -60,14 +60,15 @@ struct RoundMerger: Sendable {
   ) throws -> (answers: [ShardAnswer], holes: [BatchHole]) {
     var answers: [ShardAnswer] = []
     var holes: [BatchHole] = []
-    for shard in batch.manifest.shards {
+    let found = try mapConcurrently(batch.manifest.shards, threads: threads) { shard in
       let question = rounds.question(round, shard)
-      guard case .value(_, let digest) = question.read() else {
-        throw BatchError.changed(path: question.path)
-      }
-      let name = "Shard \(shard.index) (\(shard.name))"
+      guard let digest = question.seal() else { throw BatchError.changed(path: question.path) }
       let file = rounds.answer(round, shard, to: digest)
-      switch file.read() {
+      return (path: file.path, finding: file.read())
+    }
+    for (shard, file) in zip(batch.manifest.shards, found) {
+      let name = "Shard \(shard.index) (\(shard.name))"
+      switch file.finding {
       case .value(let answer, _): answers.append(answer)
       case .missing:
         holes.append(

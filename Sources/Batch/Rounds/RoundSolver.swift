@@ -36,7 +36,7 @@ public struct RoundSolver: Sendable {
     let rounds = RoundFolder(batch: batch)
     let round = try rounds.lastRound()
     let count = shards.count
-    guard try !rounds.opening(round).isOver else {
+    guard try !rounds.isOver(round) else {
       return BatchProgress(done: count, solvedNow: 0, count: count, isInterrupted: false)
     }
     let waiting = try shards.filter { try !isAnswered($0, in: round, of: rounds) }
@@ -72,11 +72,8 @@ public struct RoundSolver: Sendable {
 
   private func isAnswered(_ shard: Shard, in round: Int, of rounds: RoundFolder) throws -> Bool {
     let file = rounds.question(round, shard)
-    guard case .value(_, let digest) = file.read() else {
-      throw BatchError.changed(path: file.path)
-    }
-    if case .value = rounds.answer(round, shard, to: digest).read() { return true }
-    return false
+    guard let digest = file.seal() else { throw BatchError.changed(path: file.path) }
+    return rounds.answer(round, shard, to: digest).seal() != nil
   }
 }
 

@@ -10,7 +10,7 @@ import DatasetFiles
 ///
 /// It is written by one rename, so it is there whole or not at all; a byte that was changed since is
 /// noticed.
-struct SealedFile<Value: Codable> {
+struct SealedFile<Value: Codable & Sendable>: Sendable {
   /// Where it is.
   let path: String
   /// What the value follows from; a file that follows from something else is not taken for it.
@@ -23,7 +23,7 @@ struct SealedFile<Value: Codable> {
   }
 
   /// What stands at the path.
-  enum Finding {
+  enum Finding: Sendable {
     /// Nothing.
     case missing
     /// Something else than what was written from this source.
@@ -47,6 +47,21 @@ struct SealedFile<Value: Codable> {
       let content = try? decoder.decode(Content.self, from: Data(rest)), content.source == source
     else { return .damaged }
     return .value(content.value, digest: digest)
+  }
+
+  /// The digest of a file that is whole and follows from the source; nil where it is not.
+  ///
+  /// The value is not decoded: keys are written in order, so the source comes first.
+  func seal() -> String? {
+    guard let bytes = try? FileSystem.readWhole(path, limit: BatchFolder.mostBytes),
+      let end = bytes.firstIndex(of: 10), let name = try? JSONEncoder().encode(source)
+    else { return nil }
+    let rest = Array(bytes[(end + 1)...])
+    let digest = Digest.of(rest)
+    guard digest.utf8.elementsEqual(bytes[..<end]),
+      rest.starts(with: Array("{\"source\":".utf8) + name)
+    else { return nil }
+    return digest
   }
 
   /// The file's bytes, and the digest that stands for them.

@@ -303,7 +303,8 @@ extension Coordinator {
     fileprivate var work: Int
     fileprivate var isInfeasible: Bool
     fileprivate var center: CouplingPrices
-    fileprivate var solvers: [PartSolver]
+    /// By part; none where they are with those who answer.
+    var solvers: [PartSolver]
     fileprivate var lines: [PriceLine]
     fileprivate var wished: Allocation?
     fileprivate var exchange: PlanExchange?
@@ -323,7 +324,7 @@ extension Coordinator {
       work = newValue.work
       isInfeasible = newValue.isInfeasible
       center = newValue.center
-      solvers = newValue.solvers
+      if !newValue.solvers.isEmpty { solvers = newValue.solvers }
       lines = newValue.lines
       wished = newValue.wished
       exchange = newValue.exchange

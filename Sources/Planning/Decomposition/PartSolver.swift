@@ -32,6 +32,13 @@ struct PartSolver: Sendable, Codable {
   /// The last prices are those that prove the bound of the whole.
   mutating func keepLast() { center = last }
 
+  /// The solver as its next question needs it: without the last tree, unless that is kept.
+  var forQuestion: Self {
+    var solver = self
+    solver.last = nil
+    return solver
+  }
+
   /// A solver that starts from jobs and plans that are known.
   init(_ coupling: Coupling, place: Int, memory: JobTree.Memory, plans: [Allocation]) {
     self.place = place

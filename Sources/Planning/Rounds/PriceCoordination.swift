@@ -5,7 +5,7 @@ import LinearSolver
 /// their plans, and moves the prices, until plan and bound meet.
 ///
 ///     var coordination = try PriceCoordination(programme)
-///     while !coordination.questions.isEmpty {
+///     while coordination.isAsked {
 ///       let answers = try coordination.questions.map { try programme.answer($0) }
 ///       try coordination.take(answers)
 ///     }
@@ -33,8 +33,17 @@ public struct PriceCoordination: Sendable {
     let coordinator: Coordinator.State
   }
 
-  /// All that it knows, to be written to a file.
-  public var state: State { State(round: round, coordinator: coordinator.state) }
+  /// All that it knows beside what the questions hold, to be written to a file.
+  public var state: State {
+    var known = coordinator.state
+    // Each shard's jobs, plans and trees go to it with its question, and come back with the answer.
+    if isAsked { known.solvers = [] }
+    return State(round: round, coordinator: known)
+  }
+
+  /// Whether shards are asked; not once plan and bound have met, limits say stop, or nothing gets
+  /// better any more.
+  public var isAsked: Bool { coordinator.nextRound != nil }
 
   /// Finds a first plan, brings the prices near the right ones by relaxations, and asks the first
   /// round's questions.
@@ -62,6 +71,8 @@ public struct PriceCoordination: Sendable {
 
   /// Goes on where a coordination of the same programme, with the same parameters, was.
   ///
+  /// If shards were asked, it waits for their answers; what they were asked is in their questions alone.
+  ///
   /// - Parameters:
   ///   - programme: What is planned.
   ///   - state: What the coordination knew.
@@ -84,15 +95,14 @@ public struct PriceCoordination: Sendable {
     return Coordinator(programme.coupling, until: limits, report: report)
   }
 
-  /// By shard, what is asked now; empty once plan and bound have met, limits say stop, or nothing
-  /// gets better any more.
+  /// By shard, what is asked now; none where nobody is asked.
   public var questions: [ShardQuestion] {
     guard let asked = coordinator.nextRound else { return [] }
     let questions = coordinator.questions(of: asked)
     return programme.parts.map { places in
       ShardQuestion(
         round: round, questions: places.map { questions[$0] },
-        solvers: places.map { coordinator.solvers[$0] })
+        solvers: places.map { coordinator.solvers[$0].forQuestion })
     }
   }
 
