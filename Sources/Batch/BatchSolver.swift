@@ -32,7 +32,8 @@ public struct BatchSolver: Sendable {
     self.news = news
   }
 
-  /// Solves shards, except what is solved already.
+  /// Solves shards, except what is solved already; of a batch with rounds, answers in the open round
+  /// (``RoundSolver``), of which `news` hears nothing.
   ///
   /// - Parameter shards: Shards of the batch.
   /// - Returns: What was done.
@@ -40,6 +41,9 @@ public struct BatchSolver: Sendable {
   ///   what cannot be read or written; what `news` threw.
   @discardableResult
   public func solve(_ shards: [Shard]) throws -> BatchProgress {
+    if batch.manifest.kind.hasRounds {
+      return try RoundSolver(batch, threads: threads, observer: observer).solve(shards)
+    }
     try batch.makeResults()
     let count = shards.reduce(0) { $0 + $1.pieces.count }
     let work = BatchWork(count: count)
