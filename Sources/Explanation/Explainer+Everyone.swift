@@ -92,11 +92,16 @@ extension Explainer {
     parameters.relativeGap = Self.stepGap
     var isProven = true
     for (kind, edits) in candidates(for: person) {
-      let scenario = Scenario(name: "", baseline: "", edits: edits + [hire])
+      // Any amount of money, since the proof is to hold for every amount.
+      let tried = kind == .money ? StepTrial.withoutBudgets(planner.plan.dataset) : edits
+      let scenario = Scenario(name: "", baseline: "", edits: tried + [hire])
       let forced = try planner.plan(scenario, parameters, observer: observer)
       if let plan = forced.audited {
         let step = NextStep(
-          kind: kind, edits: edits, plan: plan.plan,
+          kind: kind,
+          edits: kind == .money
+            ? StepTrial.budgets(for: plan.report, planner.plan.dataset) : edits,
+          plan: plan.plan,
           cost: base.report.objective - plan.report.objective,
           extraCost: plan.report.programmeCost - base.report.programmeCost,
           changes: PlanChanges(from: base.plan, to: plan.plan))

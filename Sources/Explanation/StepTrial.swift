@@ -158,7 +158,8 @@ struct StepTrial: Sendable {
     }
   }
 
-  private static func withoutBudgets(_ dataset: Dataset) -> [ScenarioEdit] {
+  /// No budget at all, so that no amount of money is missed.
+  static func withoutBudgets(_ dataset: Dataset) -> [ScenarioEdit] {
     var edits = [ScenarioEdit(.setProgramme, ["key": "budget", "value": ""])]
     for territory in dataset.territories where territory.isOpen && territory.budget != nil {
       edits.append(
@@ -168,7 +169,7 @@ struct StepTrial: Sendable {
   }
 
   /// As much money as a plan costs, where that is more than there is.
-  private static func budgets(for report: AuditReport, _ dataset: Dataset) -> [ScenarioEdit] {
+  static func budgets(for report: AuditReport, _ dataset: Dataset) -> [ScenarioEdit] {
     var edits: [ScenarioEdit] = []
     if let budget = dataset.programme.budget, report.programmeCost > budget {
       let value = EditText.number(report.programmeCost.amount)
