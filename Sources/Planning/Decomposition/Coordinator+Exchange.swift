@@ -105,5 +105,5 @@ extension Coordinator {
   /// The part of the gap that the parts' own gaps are to be, where they go on with their trees.
   ///
   /// Where plans are known from before, other prices bring more.
-  private var worthDeepening: Double { isWarm ? 0.4 : 0.2 }
+  var worthDeepening: Double { isWarm ? 0.4 : 0.2 }
 }

@@ -48,12 +48,13 @@ extension Coordinator {
       }
       solvers = []
       let bonus = 100 * scale.perPerson
-      forEachConcurrently(&works, threads: limits.threads) { [coupling, limits, center] work in
+      forEachConcurrently(&works, threads: limits.threads) {
+        [coupling, limits, center, isWarm] work in
         guard work.isAsked else { return }
         work.result = Result { () throws(SolverFault) in
           try work.solver.polish(
             best, in: coupling, euros: center.euros, bonus: bonus, gap: work.gap, nodes: 12,
-            until: limits)
+            provesFirst: isWarm, until: limits)
         }
       }
       solvers = works.map(\.solver)

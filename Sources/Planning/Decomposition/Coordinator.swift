@@ -164,8 +164,10 @@ struct Coordinator {
     }
     try polish(gap: gap, only: start.isChanged)
     guard !isOver else { return }
-    // Prices that are further off need more than a closer look at the same plans.
-    guard bound - objective < 2 * asked else { return try recenter() }
+    // A closer look at the same plans does where the parts' own gaps are much of what is missing;
+    // prices that are further off need other plans.
+    let missing = bound - objective
+    guard missing < 2 * asked, slack > worthDeepening * missing else { return try recenter() }
     exchange = PlanExchange(
       prices: center, portion: min(0.4, 0.5 * slack / max(asked, 1e-9)), isDeepening: true)
     try exchangePlans()
@@ -188,7 +190,7 @@ struct Coordinator {
     }
     mixtures = mixtures.map { _ in [] }
     masterBases = []
-    exchange = PlanExchange(prices: best.prices, portion: 0.25, isDeepening: false)
+    exchange = PlanExchange(prices: best.prices, portion: 0.45, isDeepening: false)
     try exchangePlans()
   }
 
@@ -232,7 +234,7 @@ struct Coordinator {
         part: place, prices: round.prices, gap: round.gap * shares[place], nodes: round.nodes,
         work: left.map { max(20, Int(Double($0) * shares[place])) },
         isDeepening: round.isDeepening,
-        takesKnown: takesKnown.isEmpty ? false : takesKnown[place])
+        takesKnown: takesKnown.isEmpty ? false : takesKnown[place], provesFirst: isWarm)
     }
   }
 

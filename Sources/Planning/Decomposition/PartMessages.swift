@@ -14,6 +14,8 @@ struct PartQuestion: Sendable, Codable {
   var isDeepening = false
   /// Whether what is known at the prices that prove the bound will do, whatever its gap.
   var takesKnown = false
+  /// Whether the part looks for plans only where its tree turns out to be hard.
+  var provesFirst = false
 
   /// Whether only the relaxation is asked for.
   var isRelaxation: Bool { nodes == 1 }

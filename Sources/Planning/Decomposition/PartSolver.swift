@@ -102,7 +102,7 @@ struct PartSolver: Sendable, Codable {
       problem, memory: memory,
       limits: .init(
         search: limits, gap: question.gap, work: question.work, nodes: question.nodes,
-        isThorough: question.isDeepening))
+        isThorough: question.isDeepening, provesFirst: question.provesFirst))
     let outcome = try tree.solve(
       improving: incumbent, from: known?.frontier)
     memory = tree.memory
@@ -135,7 +135,7 @@ struct PartSolver: Sendable, Codable {
   /// - Returns: Simplex iterations plus nodes.
   mutating func polish(
     _ allocation: Allocation, in coupling: Coupling, euros: Double, bonus: Double, gap: Double,
-    nodes: Int, until limits: SearchLimits
+    nodes: Int, provesFirst: Bool, until limits: SearchLimits
   ) throws(SolverFault) -> Int {
     let problem = coupling.beside(allocation, place, euros: euros, bonus: bonus)
     let own = coupling.parts[place].share(of: allocation)
@@ -143,7 +143,8 @@ struct PartSolver: Sendable, Codable {
     start.pool = memory.pool
     var tree = JobTree(
       problem, memory: start,
-      limits: .init(search: limits, gap: gap, nodes: nodes, isThorough: false))
+      limits: .init(
+        search: limits, gap: gap, nodes: nodes, isThorough: false, provesFirst: provesFirst))
     let outcome = try tree.solve(improving: own)
     memory.pool = tree.memory.pool
     for plan in outcome.found { learn(plan, in: coupling) }

@@ -22,6 +22,9 @@ struct JobTree {
     var nodes = Int.max
     /// Whether neighbourhoods are searched all along, two at a time, and not only one at the root.
     var isThorough = true
+    /// Whether plans are looked for only once the tree turns out to be hard: where a good one is
+    /// known, the bound comes first.
+    var provesFirst = false
     /// What is known already: no plan has more points.
     var knownBound = Double.infinity
   }
@@ -326,7 +329,12 @@ struct JobTree {
     if node.bound > max(outcome.objective, floor) { parked.append(node) }
   }
 
-  /// Dives and searches locally at the root, where openings and sessions become whole, and at
+  /// The node at which plans are looked for first.
+  private var firstDive: Int {
+    limits.provesFirst && outcome.best != nil ? Self.easyNodes + 1 : 1
+  }
+
+  /// Dives and searches locally at the first node that is due, where openings and sessions become whole, and at
   /// growing distances.
   private mutating func lookForPlans(
     at node: JobNode, _ point: MasterPoint, bound: Double, _ program: inout LinearProgram
@@ -335,25 +343,26 @@ struct JobTree {
       point.sessions.allSatisfy { $0.distanceToWhole < 1e-6 }
       && point.open.allSatisfy { $0.distanceToWhole < 1e-6 }
     defer { wasSettled = isSettled }
+    let isFirst = outcome.nodes == firstDive
     let isDiveDue =
-      outcome.nodes == 1 || outcome.nodes == Self.easyNodes + 1
-      || (isSettled && !wasSettled && outcome.nodes - lastDive > 5)
+      isFirst || outcome.nodes == Self.easyNodes + 1
+      || (outcome.nodes > firstDive && isSettled && !wasSettled && outcome.nodes - lastDive > 5)
       || outcome.nodes - lastDive > diveInterval
     let isNearbyDue =
       !isNearby && isHard && limits.isThorough
       && outcome.nodes - lastNearby >= Self.nearbyInterval
     // A small tree goes down to leaves by itself.
-    guard (isDiveDue && (!isNearby || outcome.nodes == 1)) || isNearbyDue, let lastSolution
+    guard (isDiveDue && (!isNearby || isFirst)) || isNearbyDue, let lastSolution
     else { return }
     let workBefore = program.effort.simplexIterations + nearbyCost
     // No more for plans than for the bound.
-    guard outcome.nodes == 1 || 2 * planWork <= workBefore else { return }
+    guard isFirst || 2 * planWork <= workBefore else { return }
     defer { planWork += program.effort.simplexIterations + nearbyCost - workBefore }
     let columns = lastColumns
     if isDiveDue {
       lastDive = outcome.nodes
       diveInterval = min(diveInterval * 2, 1 << 20)
-      if outcome.nodes == 1 { improve(lastSolution) }
+      if isFirst { improve(lastSolution) }
       try dive(from: node, bound: bound, lastSolution, &program)
     }
     guard !isNearby, !isOver else { return }
