@@ -179,13 +179,17 @@ extension Coordinator {
     }
   }
 
+  /// Seconds for one choice at most, a few hundred times what choices take: a relaxation inside
+  /// GLPK's tree was seen to cycle until time was over, and no limit of work is looked at there.
+  private static let mostSeconds = 10.0
+
   private static func solve(
     _ model: CoordinatorMaster.Model, until limits: SearchLimits
   ) throws(SolverFault) -> (outcome: MixedIntegerOutcome, effort: Effort) {
     var parameters = MixedIntegerSolver.Parameters()
     parameters.intensiveUpToEntries = 20_000
     let rule = StopRule(
-      seconds: limits.secondsLeft, work: 4_000,
+      seconds: min(limits.secondsLeft ?? mostSeconds, mostSeconds), work: 4_000,
       relativeGap: max(1e-5, 0.03 * limits.relativeGap),
       cancellation: limits.cancellation)
     return try MixedIntegerSolver(parameters: parameters).solve(model, until: rule) { _ in }
