@@ -49,12 +49,12 @@ extension Coordinator {
       solvers = []
       let bonus = 100 * scale.perPerson
       forEachConcurrently(&works, threads: limits.threads) {
-        [coupling, limits, center, isWarm] work in
+        [coupling, limits, center, provesFirst] work in
         guard work.isAsked else { return }
         work.result = Result { () throws(SolverFault) in
           try work.solver.polish(
             best, in: coupling, euros: center.euros, bonus: bonus, gap: work.gap, nodes: 12,
-            provesFirst: isWarm, until: limits)
+            provesFirst: provesFirst, until: limits)
         }
       }
       solvers = works.map(\.solver)

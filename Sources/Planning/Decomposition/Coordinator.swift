@@ -194,6 +194,10 @@ struct Coordinator {
     try exchangePlans()
   }
 
+  /// Whether the parts know plans that are good enough to prove first: not where they were changed
+  /// and have only mended ones.
+  var provesFirst: Bool { isWarm && exchange != nil }
+
   /// Asks all parts; the answers' bound counts for the whole.
   ///
   /// - Parameters:
@@ -234,7 +238,7 @@ struct Coordinator {
         part: place, prices: round.prices, gap: round.gap * shares[place], nodes: round.nodes,
         work: left.map { max(20, Int(Double($0) * shares[place])) },
         isDeepening: round.isDeepening,
-        takesKnown: takesKnown.isEmpty ? false : takesKnown[place], provesFirst: isWarm)
+        takesKnown: takesKnown.isEmpty ? false : takesKnown[place], provesFirst: provesFirst)
     }
   }
 
