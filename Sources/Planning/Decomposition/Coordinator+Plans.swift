@@ -179,8 +179,8 @@ extension Coordinator {
     }
   }
 
-  /// Seconds for one choice at most, a few hundred times what choices take: a relaxation inside
-  /// GLPK's tree was seen to cycle until time was over, and no limit of work is looked at there.
+  /// Seconds for one choice at most, a few hundred times what choices take: GLPK's tree was seen to
+  /// run until time was over, whatever its limit of work.
   private static let mostSeconds = 10.0
 
   private static func solve(

@@ -22,8 +22,7 @@ struct JobTree {
     var nodes = Int.max
     /// Whether neighbourhoods are searched all along, two at a time, and not only one at the root.
     var isThorough = true
-    /// Whether plans are looked for only once the tree turns out to be hard: where a good one is
-    /// known, the bound comes first.
+    /// Whether the bound comes first: plans are looked for only once the tree turns out to be hard.
     var provesFirst = false
     /// What is known already: no plan has more points.
     var knownBound = Double.infinity
@@ -334,8 +333,8 @@ struct JobTree {
     limits.provesFirst && outcome.best != nil ? Self.easyNodes + 1 : 1
   }
 
-  /// Dives and searches locally at the first node that is due, where openings and sessions become whole, and at
-  /// growing distances.
+  /// Dives and searches locally at the root or once the tree is hard, where openings and sessions
+  /// become whole, and at growing distances.
   private mutating func lookForPlans(
     at node: JobNode, _ point: MasterPoint, bound: Double, _ program: inout LinearProgram
   ) throws(SolverFault) {
@@ -352,8 +351,7 @@ struct JobTree {
       !isNearby && isHard && limits.isThorough
       && outcome.nodes - lastNearby >= Self.nearbyInterval
     // A small tree goes down to leaves by itself.
-    guard (isDiveDue && (!isNearby || isFirst)) || isNearbyDue, let lastSolution
-    else { return }
+    guard (isDiveDue && (!isNearby || isFirst)) || isNearbyDue, let lastSolution else { return }
     let workBefore = program.effort.simplexIterations + nearbyCost
     // No more for plans than for the bound.
     guard isFirst || 2 * planWork <= workBefore else { return }
