@@ -49,7 +49,8 @@ extension Coordinator {
     let reference = max(abs(bound.isFinite ? bound : 0), 1e-9)
     return PriceRound(
       prices: exchange.prices, gap: exchange.portion * limits.relativeGap * reference,
-      nodes: isSeparable ? Int.max : Self.first, isDeepening: exchange.isDeepening)
+      nodes: isSeparable ? Int.max : isWarm ? Self.firstWarm : Self.first,
+      isDeepening: exchange.isDeepening)
   }
 
   /// Recombines what a round brought, and decides on the next.
@@ -71,8 +72,11 @@ extension Coordinator {
       return
     }
     try recombine(at: round.prices)
-    // Plans from before leave little to polish.
-    if !exchange.isDeepening && (!isWarm || exchange.stuck > 2) { try polish(gap: round.gap) }
+    if !exchange.isDeepening {
+      // Plans from before leave little to polish, but where they fit the others badly.
+      let isAsked = isWarm && exchange.stuck <= 2 ? misfits(at: round.prices) : nil
+      try polish(gap: round.gap, only: isAsked)
+    }
     try searchNearby()
     exchange.rounds += 1
     guard !isOver else { return self.exchange = exchange }

@@ -26,6 +26,26 @@ extension Coordinator {
     }
   }
 
+  /// By part, whether the best allocation takes a plan that is worth much less there than another
+  /// that is known, for want of the others' money or seats: then a plan beside what all others do
+  /// may be missing.
+  ///
+  /// Complexity: linear in the plans.
+  func misfits(at prices: CouplingPrices) -> [Bool] {
+    guard let best else { return coupling.parts.map { _ in false } }
+    return coupling.parts.enumerated().map { place, part in
+      let own = coupling.proposal(part.share(of: best), of: place)
+      let most = solvers[place].plans.lazy.map { $0.worth(at: prices, of: place, in: coupling) }
+        .max()
+      guard let most else { return true }
+      return most - own.worth(at: prices, of: place, in: coupling)
+        > Self.misfit * (bound - objective)
+    }
+  }
+
+  /// The part of what plan and bound are apart that makes a part's plan a misfit.
+  private static let misfit = 0.05
+
   /// Lets each part look for better plans beside what all others do in the best allocation, and
   /// recombines, as long as that helps.
   ///
@@ -49,12 +69,12 @@ extension Coordinator {
       solvers = []
       let bonus = 100 * scale.perPerson
       forEachConcurrently(&works, threads: limits.threads) {
-        [coupling, limits, center, provesFirst] work in
+        [coupling, limits, center] work in
         guard work.isAsked else { return }
         work.result = Result { () throws(SolverFault) in
           try work.solver.polish(
             best, in: coupling, euros: center.euros, bonus: bonus, gap: work.gap, nodes: 12,
-            provesFirst: provesFirst, until: limits)
+            until: limits)
         }
       }
       solvers = works.map(\.solver)

@@ -135,7 +135,7 @@ struct PartSolver: Sendable, Codable {
   /// - Returns: Simplex iterations plus nodes.
   mutating func polish(
     _ allocation: Allocation, in coupling: Coupling, euros: Double, bonus: Double, gap: Double,
-    nodes: Int, provesFirst: Bool, until limits: SearchLimits
+    nodes: Int, until limits: SearchLimits
   ) throws(SolverFault) -> Int {
     let problem = coupling.beside(allocation, place, euros: euros, bonus: bonus)
     let own = coupling.parts[place].share(of: allocation)
@@ -144,7 +144,7 @@ struct PartSolver: Sendable, Codable {
     var tree = JobTree(
       problem, memory: start,
       limits: .init(
-        search: limits, gap: gap, nodes: nodes, isThorough: false, provesFirst: provesFirst))
+        search: limits, gap: gap, nodes: nodes, isThorough: false))
     let outcome = try tree.solve(improving: own)
     memory.pool = tree.memory.pool
     for plan in outcome.found { learn(plan, in: coupling) }

@@ -41,6 +41,17 @@ struct JobTree {
 
     init(_ problem: AllocationProblem) { pool = JobPool(persons: problem.persons.count) }
 
+    /// Forgets the lazy rows that do not bind the root: a short tree pays more for them at each
+    /// iteration than for making again those that its nodes violate.
+    mutating func forgetIdleRows() {
+      guard var basis else { return }
+      let first = basis.rows.count - lazyRows.count
+      let idle = Set(lazyRows.indices.filter { basis.rows[first + $0] == .basic })
+      lazyRows = lazyRows.indices.filter { !idle.contains($0) }.map { lazyRows[$0] }
+      basis.rows.remove(Set(idle.map { first + $0 }))
+      self.basis = basis
+    }
+
     /// Takes over the jobs of a part.
     mutating func learn(_ other: Memory, of part: ProblemPart, in whole: AllocationProblem) {
       for job in other.pool.jobs {
@@ -202,6 +213,7 @@ struct JobTree {
   private mutating func search(
     _ program: inout LinearProgram, _ report: (AllocationProgress) -> Void
   ) throws(SolverFault) {
+    if limits.provesFirst && !wasContinued { memory.forgetIdleRows() }
     try master.addColumns(
       of: memory.pool, pricing: pricing, under: state.restrictions, to: &program)
     try master.addRows(memory.lazyRows, pool: memory.pool, to: &program)
@@ -345,8 +357,9 @@ struct JobTree {
     let isFirst = outcome.nodes == firstDive
     let isDiveDue =
       isFirst || outcome.nodes == Self.easyNodes + 1
-      || (outcome.nodes > firstDive && isSettled && !wasSettled && outcome.nodes - lastDive > 5)
-      || outcome.nodes - lastDive > diveInterval
+      || (outcome.nodes > firstDive
+        && (outcome.nodes - lastDive > diveInterval
+          || (isSettled && !wasSettled && outcome.nodes - lastDive > 5)))
     let isNearbyDue =
       !isNearby && isHard && limits.isThorough
       && outcome.nodes - lastNearby >= Self.nearbyInterval
