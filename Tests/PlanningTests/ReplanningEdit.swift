@@ -57,13 +57,7 @@ enum ReplanningEdit: CaseIterable {
         let cap = Int(draft.tables[.territories]?[row, "job_cap"] ?? "")
       else { return nil }
       draft.tables[.territories]?[row, "job_cap"] = String(max(0, cap + generator.pick([-1, 1])))
-    case .budget:
-      guard let table = draft.tables[.programme],
-        let row = table.column("key").firstIndex(of: "budget"),
-        let budget = Double(table[row, "value"])
-      else { return nil }
-      draft.tables[.programme]?[row, "value"] = String(
-        Int(budget * Double(generator.draw(95...105)) / 100))
+    case .budget: return old.budget(percent: Double(generator.draw(95...105)))
     case .goalWeight:
       guard let row = draft.row(of: .goals, &generator),
         let weight = Double(draft.tables[.goals]?[row, "weight"] ?? "")
@@ -76,6 +70,17 @@ enum ReplanningEdit: CaseIterable {
 }
 
 extension DatasetDraft {
+  /// The draft with so many percent of its budget; nil where it has none.
+  func budget(percent: Double) -> DatasetDraft? {
+    guard let table = tables[.programme],
+      let row = table.column("key").firstIndex(of: "budget"),
+      let budget = Double(table[row, "value"])
+    else { return nil }
+    var draft = self
+    draft.tables[.programme]?[row, "value"] = String(Int(budget * percent / 100))
+    return draft
+  }
+
   fileprivate mutating func pin(_ person: String, _ activity: String, _ rule: String) {
     if tables[.pins] == nil { tables[.pins] = DraftTable(columns: ["person", "activity", "rule"]) }
     let cells = ["person": person, "activity": activity, "rule": rule]

@@ -41,15 +41,36 @@ struct ReplanningTests {
     }
   }
 
+  @Test func agreesWithPlanningAnewAtPreparedBudgets() throws {
+    var parameters = PlanningParameters()
+    parameters.seconds = 20
+    let draft = Self.smallProgramme()
+    var session = PlanningSession(parameters)
+    _ = try session.plan(try draft.validated())
+    try session.prepare(for: try Self.budgets(of: draft))
+    for percent in [96.5, 104] {
+      var copy = session
+      let edited = try #require(draft.budget(percent: percent))
+      _ = try compare(edited, in: &copy, parameters, "\(percent) %")
+    }
+  }
+
+  /// What a session with time to spare prepares: budgets near the one in force.
+  private static func budgets(of draft: DatasetDraft) throws -> [Dataset] {
+    try [95, 97.5, 102.5, 105].compactMap { try draft.budget(percent: $0)?.validated() }
+  }
+
   @Test func agreesWithPlanningAnewOnWallonia() throws {
     var parameters = PlanningParameters()
     parameters.seconds = Self.isFull ? 60 : 10
     let draft = try DatasetFolder(path: FixtureFolder.wallonia).read()
-    // While its user reads the plan, a session has time for a smaller gap: what edits may lose then.
+    // While its user reads the plan, a session has time for a smaller gap, which edits may lose
+    // then, and for the budgets that may be asked for next.
     var session = PlanningSession(parameters)
     session.parameters.relativeGap = 0.5 * parameters.relativeGap
     let first = try Timed { try session.plan(try draft.validated()) }
     print("before the edits: \(first.summary)")
+    if Self.isFull { try session.prepare(for: try Self.budgets(of: draft)) }
     session.parameters = parameters
     let plan = try #require(first.outcome.plan)
     var latencies: [(edit: ReplanningEdit, warm: Double, cold: Double)] = []

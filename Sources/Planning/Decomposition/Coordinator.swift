@@ -34,7 +34,7 @@ struct Coordinator {
   /// Nodes of a part's tree at new prices.
   static let first = 40
   /// The same where plans are known from before: what a hard tree leaves open, others may make up for.
-  static let firstWarm = 25
+  static let firstWarm = 18
   /// People who are freed at most for a tree across territories.
   static let mostFreed = 80
   /// Corrections of prices by relaxations at most, where prices are known from before.

@@ -62,6 +62,30 @@ public struct PlanningSession: Sendable {
     return result
   }
 
+  /// Plans edits that are likely to be asked for, and keeps what helps to plan these and those
+  /// between them: for the time that is left until the next edit.
+  ///
+  /// Of use where the edits differ in what joins territories alone, as their budget: with 95, 97.5,
+  /// 102.5 and 105 % of the budget prepared, any budget between them is planned again about as soon
+  /// as the budget of now. What was planned last stays what it was.
+  ///
+  ///     try session.plan(dataset)
+  ///     try session.prepare(for: budgets.map { dataset with that budget })
+  ///
+  /// - Parameters:
+  ///   - likely: Edits of the dataset that was planned last.
+  ///   - observer: Hears news, and may stop: what is planned by then is kept.
+  /// - Throws: `PlanningFault` where the solver broke down, or the audit refused a plan.
+  public mutating func prepare(
+    for likely: [Dataset], observer: PlanningObserver = PlanningObserver()
+  ) throws(PlanningFault) {
+    for dataset in likely where !observer.cancellation.isCancelled {
+      var other = self
+      _ = try other.plan(dataset, observer: observer)
+      learn(from: other)
+    }
+  }
+
   /// Takes over what another session knows, where the datasets that they planned last differ in what
   /// joins territories alone, as their budget: plans, and what was proven at other prices.
   ///
