@@ -33,8 +33,8 @@ struct Coordinator {
 
   /// Nodes of a part's tree at new prices.
   static let first = 40
-  /// The same where plans are known from before: what a hard tree leaves open, others may make up for.
-  static let firstWarm = 18
+  /// The same where an edit changed parts: their plans are searched beside the others' anyway.
+  private static let firstChanged = 18
   /// People who are freed at most for a tree across territories.
   static let mostFreed = 80
   /// Corrections of prices by relaxations at most, where prices are known from before.
@@ -54,6 +54,8 @@ struct Coordinator {
   var wished: Allocation?
   /// Whether it goes on from what an earlier run left.
   private(set) var isWarm = false
+  /// Nodes of a part's tree at new prices, in this run.
+  private(set) var firstNodes = Coordinator.first
   /// Whether a closed gap is no reason to stop: a plan that was only mended leaves money unspent.
   private var improvesClosed = false
   /// How far the exchange of plans is; nil before it begins.
@@ -145,6 +147,7 @@ struct Coordinator {
       improvesClosed = false
       return try recenter()
     }
+    firstNodes = Self.firstChanged
     guard start.isNear else { return try recenter() }
     improvesClosed = true
     let asked = limits.relativeGap * abs(objective)
