@@ -94,23 +94,23 @@ struct MonitoringFileTests {
       ),
       (
         "person,sex,age_band,education\nP1,feminin,55+,1\n",
-        "monitoring.csv:2 sex: \"feminin\" is no word of this column [word.unknown]. Write woman,"
+        "monitoring.csv:2 sex: (value left out) is no word of this column [word.unknown]. Write woman,"
       ),
       (
         "person,sex,age_band,education\nP1,f,49,1\n",
-        "monitoring.csv:2 age_band: \"49\" is no word of this column [word.unknown]. Write <18,"
+        "monitoring.csv:2 age_band: (value left out) is no word of this column [word.unknown]. Write <18,"
       ),
       (
         "person,sex,age_band,education\nP1,f,55+,bachelier\n",
-        "monitoring.csv:2 education: \"bachelier\" is no word of this column [word.unknown]."
+        "monitoring.csv:2 education: (value left out) is no word of this column [word.unknown]."
       ),
       (
         "person,sex,age_band,education,labour_status\nP1,f,55+,1,retired\n",
-        "monitoring.csv:2 labour_status: \"retired\" is no word of this column [word.unknown]."
+        "monitoring.csv:2 labour_status: (value left out) is no word of this column [word.unknown]."
       ),
       (
         "person,sex,age_band,education,evidence\nP1,f,55+,1,a||b\n",
-        "monitoring.csv:2 evidence: \"a||b\" is a list with an empty entry [list.unreadable]."
+        "monitoring.csv:2 evidence: (value left out) is a list with an empty entry [list.unreadable]."
       ),
       (
         "person,sex,age_band,education\nP1,\"f,55+,1\n",
@@ -123,6 +123,19 @@ struct MonitoringFileTests {
     let issue = try #require(issues.first, "nothing is said")
     #expect(issues.count == 1, "\(issues.map(\.text))")
     #expect(issue.text.contains(expected), "\(issue.text)")
+  }
+
+  @Test("no message repeats what is said of a person")
+  func withheld() {
+    let marks = ["zqsex", "zqage", "zqschool", "zqwork", "zqpaper"]
+    let bad = "P1,zqsex,zqage,zqschool,zqwork,zqpaper||\n"
+    for row in [bad, "P1,\"zqsex,zqage\n", "P1,zqsex,zqage,zqschool,zqwork,zqpaper,zqage,f\n"] {
+      let issues = read("person,sex,age_band,education,labour_status,evidence\n" + row).issues
+      #expect(!issues.isEmpty)
+      for issue in issues {
+        for mark in marks { #expect(!"\(issue)\(issue.text)".contains(mark), "\(issue.text)") }
+      }
+    }
   }
 
   @Test("everything wrong comes in one pass, by line")

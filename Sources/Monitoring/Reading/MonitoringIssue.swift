@@ -2,7 +2,8 @@ public import Employment
 
 /// Something wrong (an error) or odd (a warning) in `monitoring.csv`.
 ///
-/// It reads as a `DataIssue` does. It is a type of its own, since the files of a `DataIssue` are those
+/// It reads as a `DataIssue` does, but says nothing of what stands in the cells of people's traits:
+/// messages end up in logs, and what is wrong there may still tell who somebody is. It is a type of its own, since the files of a `DataIssue` are those
 /// that planning reads.
 public struct MonitoringIssue: Error, Hashable, Sendable {
   /// The stable id of the kind of issue.
@@ -11,8 +12,11 @@ public struct MonitoringIssue: Error, Hashable, Sendable {
   public let line: Int?
   /// The column, where one is meant.
   public let column: String?
-  /// The offending text as read, where there is one.
+  /// The offending text as read, where there is one that is not personal: a person's pseudonym, or the
+  /// name of a column.
   public let value: String?
+  /// Whether there is an offending text that is left out.
+  public let isValueWithheld: Bool
   /// What is wrong, in words that follow the value.
   public let problem: String
   /// What to do about it: one or more full sentences.
@@ -21,12 +25,28 @@ public struct MonitoringIssue: Error, Hashable, Sendable {
   /// Whether a report can be made all the same.
   public var severity: DataIssue.Severity { id.severity }
 
+  /// An issue; a value that may be personal is not kept.
+  init(
+    _ id: IssueID, line: Int?, column: String?, value: String?, isPersonal: Bool,
+    problem: String, advice: String
+  ) {
+    self.id = id
+    self.line = line
+    self.column = column
+    self.value = isPersonal ? nil : value
+    isValueWithheld = isPersonal && value != nil
+    self.problem = problem
+    self.advice = advice
+  }
+
   /// The issue in one line, as those of datasets read.
   public var text: String {
     let lineText = line.map { ":\($0)" } ?? ""
     let columnText = column.map { " \($0)" } ?? ""
     let mark = severity == .warning ? "warning: " : ""
-    let subject = value.map { "\"\(DataIssue.oneLine($0))\" " } ?? ""
+    let subject =
+      isValueWithheld
+      ? "(value left out) " : value.map { "\"\(DataIssue.oneLine($0))\" " } ?? ""
     return "\(MonitoringFile.name)\(lineText)\(DataIssue.oneLine(columnText)): \(mark)\(subject)"
       + "\(problem) [\(id.rawValue)]. \(advice)"
   }

@@ -36,8 +36,8 @@ struct TraitReader {
     for fault in read.faults {
       issues.append(
         MonitoringIssue(
-          id: fault.id, line: fault.line, column: fault.column, value: fault.value,
-          problem: fault.problem, advice: fault.advice))
+          fault.id, line: fault.line, column: fault.column, value: fault.value,
+          isPersonal: true, problem: fault.problem, advice: fault.advice))
     }
     misplacedLines = Set(read.faults.compactMap(\.line))
     guard let table = read.table else {
@@ -126,7 +126,8 @@ struct TraitReader {
     case .stated(let trait): return trait
     case .notStated: return nil
     case .unknown:
-      report(.wordUnknown, line, column, text, "is no word of this column", advice)
+      report(
+        .wordUnknown, line, column, text, "is no word of this column", advice, isPersonal: true)
       return nil
     }
   }
@@ -140,7 +141,7 @@ struct TraitReader {
       if entries.contains(where: { $0.allSatisfy { $0 == " " } }) {
         report(
           .listUnreadable, line, "evidence", text, "is a list with an empty entry",
-          "Write one bar between two entries, and none at the ends.")
+          "Write one bar between two entries, and none at the ends.", isPersonal: true)
       }
       return true
     }
@@ -148,11 +149,12 @@ struct TraitReader {
 
   private mutating func report(
     _ id: IssueID, _ line: Int?, _ column: String?, _ value: String?, _ problem: String,
-    _ advice: String
+    _ advice: String, isPersonal: Bool = false
   ) {
     if let line, misplacedLines.contains(line) { return }
     issues.append(
       MonitoringIssue(
-        id: id, line: line, column: column, value: value, problem: problem, advice: advice))
+        id, line: line, column: column, value: value, isPersonal: isPersonal, problem: problem,
+        advice: advice))
   }
 }
