@@ -26,6 +26,8 @@ public struct PlanningSession: Sendable {
   /// How plans are searched for, and when the search ends; they may change between calls.
   public var parameters: PlanningParameters
   private(set) var memory: SessionMemory?
+  /// What planning edits left that are likely next.
+  private var prepared: [SessionMemory] = []
 
   /// A session that knows nothing yet.
   public init(_ parameters: PlanningParameters = PlanningParameters()) {
@@ -50,7 +52,8 @@ public struct PlanningSession: Sendable {
     guard parameters.engine != .compact else {
       return try planner.plan(dataset, observer: observer)
     }
-    var search = WarmSearch(planner: planner, memory: memory, dataset: dataset)
+    var search = WarmSearch(
+      planner: planner, memory: memory, prepared: prepared, dataset: dataset)
     if dataset.goals.areOrdered {
       var ordered = OrderedSearch(search, dataset)
       let result = try planner.plan(dataset, observer: observer, by: &ordered)
@@ -67,7 +70,8 @@ public struct PlanningSession: Sendable {
   ///
   /// Of use where the edits differ in what joins territories alone, as their budget: with 95, 97.5,
   /// 102.5 and 105 % of the budget prepared, any budget between them is planned again about as soon
-  /// as the budget of now. What was planned last stays what it was.
+  /// as the budget of now. Other edits are planned as if nothing had been prepared: plans for other
+  /// budgets would only have to be looked through. What was prepared before is forgotten.
   ///
   ///     try session.plan(dataset)
   ///     try session.prepare(for: budgets.map { dataset with that budget })
@@ -79,11 +83,14 @@ public struct PlanningSession: Sendable {
   public mutating func prepare(
     for likely: [Dataset], observer: PlanningObserver = PlanningObserver()
   ) throws(PlanningFault) {
+    var known: [SessionMemory] = []
     for dataset in likely where !observer.cancellation.isCancelled {
       var other = self
+      other.prepared = known
       _ = try other.plan(dataset, observer: observer)
-      learn(from: other)
+      if let memory = other.memory { known.append(memory) }
     }
+    prepared = known
   }
 
   /// Takes over what another session knows, where the datasets that they planned last differ in what

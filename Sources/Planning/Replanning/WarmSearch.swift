@@ -7,11 +7,16 @@ struct WarmSearch: PlanSearch {
   let planner: Planner
   /// What the last search left, and then what this one leaves.
   private(set) var memory: SessionMemory?
+  /// What planning other edits left, of use where only what joins territories differs.
+  let prepared: [SessionMemory]
   let dataset: Dataset
 
-  init(planner: Planner, memory: SessionMemory?, dataset: Dataset) {
+  init(
+    planner: Planner, memory: SessionMemory?, prepared: [SessionMemory] = [], dataset: Dataset
+  ) {
     self.planner = planner
     self.memory = memory
+    self.prepared = prepared
     self.dataset = dataset
   }
 
@@ -27,7 +32,10 @@ struct WarmSearch: PlanSearch {
     let report = planner.searchReport(observer)
     do {
       var coordinator = Coordinator(Coupling(problem), until: limits, report: report)
-      if let memory, memory.isUsable(for: dataset) {
+      if var memory, memory.isUsable(for: dataset) {
+        if !prepared.isEmpty, memory.coupling.hasSameParts(as: coordinator.coupling) {
+          for other in prepared { memory.learn(other) }
+        }
         let start = WarmStart(memory, into: dataset, coordinator.coupling)
         timings.end("construction")
         try coordinator.run(from: start)
