@@ -3,8 +3,8 @@ public import Employment
 /// Something wrong (an error) or odd (a warning) in `monitoring.csv`.
 ///
 /// It reads as a `DataIssue` does, but says nothing of what stands in the cells of people's traits:
-/// messages end up in logs, and what is wrong there may still tell who somebody is. It is a type of its own, since the files of a `DataIssue` are those
-/// that planning reads.
+/// messages end up in logs, and what is wrong there may still tell who somebody is. It is a type of
+/// its own, since the files of a `DataIssue` are those that planning reads.
 public struct MonitoringIssue: Error, Hashable, Sendable {
   /// The stable id of the kind of issue.
   public let id: IssueID

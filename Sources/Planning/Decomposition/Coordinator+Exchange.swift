@@ -49,8 +49,7 @@ extension Coordinator {
     let reference = max(abs(bound.isFinite ? bound : 0), 1e-9)
     return PriceRound(
       prices: exchange.prices, gap: exchange.portion * limits.relativeGap * reference,
-      nodes: isSeparable ? Int.max : firstNodes,
-      isDeepening: exchange.isDeepening)
+      nodes: isSeparable ? Int.max : firstNodes, isDeepening: exchange.isDeepening)
   }
 
   /// Recombines what a round brought, and decides on the next.

@@ -28,42 +28,6 @@ struct JobTree {
     var knownBound = Double.infinity
   }
 
-  /// What a later search of the same problem at other prices can go on from.
-  struct Memory: Sendable, Codable {
-    /// The jobs that are known.
-    var pool: JobPool
-    /// Lazy rows, in the order in which they were made.
-    var lazyRows: [JobMaster.LazyRow] = []
-    /// The basis of the root.
-    var basis: Basis?
-    /// What branching cost.
-    var costs: [BranchSubject: BranchCosts] = [:]
-
-    init(_ problem: AllocationProblem) { pool = JobPool(persons: problem.persons.count) }
-
-    /// Forgets the lazy rows that do not bind the root: a short tree pays more for them at each
-    /// iteration than for making again those that its nodes violate.
-    mutating func forgetIdleRows() {
-      guard var basis else { return }
-      let first = basis.rows.count - lazyRows.count
-      let idle = Set(lazyRows.indices.filter { basis.rows[first + $0] == .basic })
-      lazyRows = lazyRows.indices.filter { !idle.contains($0) }.map { lazyRows[$0] }
-      basis.rows.remove(Set(idle.map { first + $0 }))
-      self.basis = basis
-    }
-
-    /// Takes over the jobs of a part.
-    mutating func learn(_ other: Memory, of part: ProblemPart, in whole: AllocationProblem) {
-      for job in other.pool.jobs {
-        guard let first = job.slices.first else { continue }
-        let translated = Job(
-          slices: job.slices.map { (part.pairs[$0.pair], $0.slots) },
-          seats: job.seats.map { part.seats[$0] })
-        _ = pool.add(translated, of: whole.pairs[part.pairs[first.pair]].person)
-      }
-    }
-  }
-
   /// What is left of a tree that was stopped: to go on with at the same values, to a smaller gap.
   struct Frontier: Sendable, Codable {
     fileprivate var nodes: [JobNode]
@@ -401,13 +365,5 @@ struct JobTree {
     { best = place }
     open.swapAt(best, open.count - 1)
     return open.removeLast()
-  }
-}
-
-extension [Basis.Status] {
-  /// Removes some places.
-  fileprivate mutating func remove(_ places: Set<Int>) {
-    guard !places.isEmpty else { return }
-    self = enumerated().filter { !places.contains($0.offset) }.map(\.element)
   }
 }
