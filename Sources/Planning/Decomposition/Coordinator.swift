@@ -33,7 +33,8 @@ struct Coordinator {
 
   /// Nodes of a part's tree at new prices.
   static let first = 40
-  /// The same where an edit changed parts: their plans are searched beside the others' anyway.
+  /// The same where an edit changed parts: a tree that is still open then seldom closes soon, and
+  /// another round brings more.
   private static let firstChanged = 18
   /// People who are freed at most for a tree across territories.
   static let mostFreed = 80
