@@ -90,10 +90,12 @@ public struct BatchDraft: Sendable {
     let tables = DatasetDraft(
       files: Dictionary(
         uniqueKeysWithValues: DatasetFolder.files(of: dataset).map { ($0.file, $0.bytes) }))
+    // A dataset that was validated writes tables that are valid.
+    let baseline = try? ValidatedDraft(tables)
     var found = scenarios.map { (scenario: $0, issues: [DataIssue]()) }
     forEachConcurrently(&found, threads: threads) { element in
       do throws(DataIssues) {
-        _ = try element.scenario.applied(to: tables)
+        _ = try element.scenario.applied(to: tables, after: baseline)
       } catch {
         element.issues = error.issues
       }

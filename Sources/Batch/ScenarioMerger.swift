@@ -10,13 +10,13 @@ import Scenarios
 public struct ScenarioMerger: BatchMerger {
   private let batch: BatchFolder
   private let threads: Int
-  private let baseline: DatasetDraft
+  private let baseline: ValidatedDraft
 
   /// Reads the baseline.
   public init(_ batch: BatchFolder, threads: Int) throws {
     self.batch = batch
     self.threads = threads
-    baseline = try batch.baseline().tables
+    baseline = try ValidatedDraft(try batch.baseline().tables)
   }
 
   /// A piece's row, or what is wrong with it.

@@ -16,7 +16,7 @@ public struct DatasetDraft: Sendable {
 }
 
 /// One file's cells, trimmed and unquoted.
-public struct DraftTable: Sendable {
+public struct DraftTable: Equatable, Sendable {
   /// The column names of the header, as read.
   public var columns: [String]
   /// The cells, row after row, `columns.count` for each.

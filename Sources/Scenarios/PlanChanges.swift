@@ -18,19 +18,22 @@ public struct PlanChanges: Hashable, Sendable {
   /// Who must be called again: everybody whose job is not the same in every detail. Ascending.
   public var called: [Person.ID] { (gained + lost + moved + adjusted).sorted() }
 
-  /// Compares two plans by ids; all lists ascend. Complexity: near linear in both.
+  /// Compares two plans by ids; all lists ascend. Complexity: linear in both, and sorting activities.
   public init(from old: Plan, to new: Plan) {
-    let (before, after) = (PersonalJob.byPerson(of: old), PersonalJob.byPerson(of: new))
     var (gained, lost, moved, adjusted): ([Person.ID], [Person.ID], [Person.ID], [Person.ID]) =
       ([], [], [], [])
-    for person in Set(before.keys).union(after.keys).sorted() {
-      switch (before[person], after[person]) {
+    var (before, after) = (PersonalJobs(old), PersonalJobs(new))
+    while let person = [before.person, after.person].compactMap(\.self).min() {
+      switch (before.next(of: person), after.next(of: person)) {
       case (nil, _?): gained.append(person)
       case (_?, nil): lost.append(person)
-      case (let left?, let right?) where Set(left.slots.keys) != Set(right.slots.keys):
-        moved.append(person)
-      case (let left?, let right?) where left != right: adjusted.append(person)
-      default: break
+      case (let left?, let right?):
+        if !left.work.elementsEqual(right.work, by: { $0.activity == $1.activity }) {
+          moved.append(person)
+        } else if !left.isEqual(to: right) {
+          adjusted.append(person)
+        }
+      case (nil, nil): break
       }
     }
     self.gained = gained
@@ -45,19 +48,39 @@ public struct PlanChanges: Hashable, Sendable {
   }
 }
 
-/// What one person does in a plan.
-private struct PersonalJob: Hashable {
-  var slots: [Activity.ID: Slots] = [:]
-  var courses: Set<Course.ID> = []
+/// Goes through a plan's jobs, person by person in their order.
+private struct PersonalJobs {
+  /// What one person does in a plan.
+  struct Job {
+    let work: ArraySlice<Assignment>
+    let courses: ArraySlice<Attendance>
 
-  static func byPerson(of plan: Plan) -> [Person.ID: PersonalJob] {
-    var jobs: [Person.ID: PersonalJob] = [:]
-    for assignment in plan.assignments {
-      jobs[assignment.person, default: PersonalJob()].slots[assignment.activity] = assignment.slots
+    /// Whether every detail is the same.
+    func isEqual(to other: Job) -> Bool {
+      work.elementsEqual(other.work) { $0.slots == $1.slots && $0.activity == $1.activity }
+        && courses.elementsEqual(other.courses) { $0.course == $1.course }
     }
-    for attendance in plan.attendances {
-      jobs[attendance.person]?.courses.insert(attendance.course)
-    }
-    return jobs
+  }
+
+  private var work: ArraySlice<Assignment>
+  private var courses: ArraySlice<Attendance>
+
+  init(_ plan: Plan) {
+    work = plan.assignments[...]
+    courses = plan.attendances[...]
+  }
+
+  /// Who is next.
+  var person: Person.ID? { work.first?.person }
+
+  /// Takes a person's job, where the person is next.
+  mutating func next(of person: Person.ID) -> Job? {
+    guard self.person == person else { return nil }
+    let own = work.prefix { $0.person == person }
+    work = work[own.endIndex...]
+    courses = courses.drop { $0.person < person }
+    let attended = courses.prefix { $0.person == person }
+    courses = courses[attended.endIndex...]
+    return Job(work: own, courses: attended)
   }
 }

@@ -10,14 +10,36 @@ extension Scenario {
   /// - Throws: `DataIssues` with everything that is wrong with the edits and with what they made of
   ///   the dataset, at once; an issue of an edit tells its number and text.
   public func applied(to baseline: DatasetDraft) throws(DataIssues) -> Dataset {
-    var draft = baseline
+    try applied(to: baseline, after: nil)
+  }
+
+  /// The same, for a baseline that was validated: what the edits do not concern is not read again.
+  ///
+  /// - Parameter baseline: The baseline and its tables.
+  /// - Returns: The edited dataset.
+  /// - Throws: As for tables that were not validated.
+  public func applied(to baseline: ValidatedDraft) throws(DataIssues) -> Dataset {
+    try applied(to: baseline.draft, after: baseline)
+  }
+
+  /// The same, for tables that may differ from a baseline that was validated.
+  ///
+  /// - Parameters:
+  ///   - tables: What is edited.
+  ///   - known: What need not be read again where it is the same.
+  /// - Returns: The edited dataset.
+  /// - Throws: As for tables that were not validated.
+  public func applied(
+    to tables: DatasetDraft, after known: ValidatedDraft?
+  ) throws(DataIssues) -> Dataset {
+    var draft = tables
     var issues: [DataIssue] = []
     for place in edits.indices {
       issues += apply(place, to: &draft)
     }
     let dataset: Dataset
     do throws(DataIssues) {
-      dataset = try draft.validated()
+      dataset = try draft.validated(after: known)
     } catch {
       throw DataIssues(inOrder(issues + error.issues.map { named($0) }))
     }

@@ -3,8 +3,8 @@ public import Planning
 
 /// Plans a baseline once and its scenarios from what that left (``PlanningSession``).
 public struct ScenarioPlanner: Sendable {
-  /// The baseline's tables.
-  public let baseline: DatasetDraft
+  /// The baseline and its tables.
+  public let baseline: ValidatedDraft
   /// The baseline's plan.
   public let plan: ScenarioPlan
   /// What planning the baseline left.
@@ -23,11 +23,10 @@ public struct ScenarioPlanner: Sendable {
     name: String, baseline: DatasetDraft, _ parameters: PlanningParameters = PlanningParameters(),
     observer: PlanningObserver = PlanningObserver()
   ) throws {
-    self.baseline = baseline
-    let dataset = try baseline.validated()
+    self.baseline = try ValidatedDraft(baseline)
     var session = PlanningSession(parameters)
-    let result = try session.plan(dataset, observer: observer)
-    plan = ScenarioPlan(name: name, dataset: dataset, result: result)
+    let result = try session.plan(self.baseline.dataset, observer: observer)
+    plan = ScenarioPlan(name: name, dataset: self.baseline.dataset, result: result)
     self.session = session
   }
 
@@ -45,11 +44,11 @@ public struct ScenarioPlanner: Sendable {
     _ scenario: Scenario, disturbance: Points? = nil, _ parameters: PlanningParameters? = nil,
     observer: PlanningObserver = PlanningObserver()
   ) throws -> ScenarioPlan {
-    var tables = baseline
+    var tables = baseline.draft
     if let disturbance, let current = plan.audited?.plan {
       tables.keep(current, at: disturbance)
     }
-    let dataset = try scenario.applied(to: tables)
+    let dataset = try scenario.applied(to: tables, after: baseline)
     var session = session
     if let parameters { session.parameters = parameters }
     let result = try session.plan(dataset, observer: observer)

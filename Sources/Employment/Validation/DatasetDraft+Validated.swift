@@ -9,7 +9,17 @@ extension DatasetDraft {
   /// - Returns: The dataset, whose `warnings` are those that need no screening.
   /// - Throws: All issues, warnings among them, where at least one is an error.
   public func validated() throws(DataIssues) -> Dataset {
-    let validation = DatasetValidation(self)
+    try validated(after: nil)
+  }
+
+  /// The same, where these tables are an edit of others: what is said of people is not read again
+  /// unless the edit concerns it.
+  ///
+  /// - Parameter known: The tables before the edit.
+  /// - Returns: The dataset, the same as without `known`.
+  /// - Throws: The same issues as without `known`.
+  public func validated(after known: ValidatedDraft?) throws(DataIssues) -> Dataset {
+    let validation = DatasetValidation(self, after: known)
     let dataset = validation.dataset()
     if validation.log.hasErrors { throw DataIssues(validation.log.sortedIssues) }
     return dataset
@@ -20,10 +30,15 @@ extension DatasetDraft {
 struct DatasetValidation {
   let log: IssueLog
   let ids: DatasetIDs
+  let draft: DatasetDraft
+  /// The tables before an edit, and what they said.
+  let known: ValidatedDraft?
   private let tables: [DataFile: CheckedTable]
 
   /// Checks which files and columns are there, and collects the ids.
-  init(_ draft: DatasetDraft) {
+  init(_ draft: DatasetDraft, after known: ValidatedDraft? = nil) {
+    self.draft = draft
+    self.known = known
     let log = IssueLog()
     var misplacedLines: [DataFile: Set<Int>] = [:]
     var unreadableFiles: Set<DataFile> = []
@@ -65,8 +80,12 @@ struct DatasetValidation {
     var restrictions = WordIndex<Restriction>()
 
     var activities = activityRecords(programme, themes: &themes, restrictions: &restrictions)
-    var people = personRecords(programme, restrictions: &restrictions)
-    readInterests(of: &people, themes: &themes)
+    let knownPeople = knownPeople(programme, themes: &themes, restrictions: &restrictions)
+    var people: [PersonRecord] = []
+    if knownPeople == nil {
+      people = personRecords(programme, restrictions: &restrictions)
+      readInterests(of: &people, themes: &themes)
+    }
     let sortedThemes = themes.sorted()
     let sortedRestrictions = restrictions.sorted()
     for place in people.indices {
@@ -84,7 +103,7 @@ struct DatasetValidation {
     return Dataset(
       programme: programme, goals: goals, provinces: ids.provinces.ids,
       territories: territories, skills: skills, themes: sortedThemes.words,
-      restrictions: sortedRestrictions.words, people: people.map(\.person),
+      restrictions: sortedRestrictions.words, people: knownPeople ?? people.map(\.person),
       activities: activities.map(\.activity), courses: courses, pins: pins,
       currentPlan: currentPlan, warnings: log.hasErrors ? [] : log.sortedIssues)
   }

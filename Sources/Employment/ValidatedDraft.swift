@@ -1,0 +1,17 @@
+/// A dataset and the tables that describe it, so that an edit of the tables is read without reading
+/// all again.
+public struct ValidatedDraft: Sendable {
+  /// The tables.
+  public let draft: DatasetDraft
+  /// What they describe.
+  public let dataset: Dataset
+
+  /// Validates tables.
+  ///
+  /// - Parameter draft: The tables.
+  /// - Throws: All issues, as `DatasetDraft.validated()`.
+  public init(_ draft: DatasetDraft) throws(DataIssues) {
+    self.draft = draft
+    dataset = try draft.validated()
+  }
+}
