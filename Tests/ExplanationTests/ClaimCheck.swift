@@ -29,7 +29,8 @@ final class ClaimCheck {
     if let answer = answers[question] { return answer }
     let dataset: Dataset
     do throws(DataIssues) {
-      dataset = try Scenario(name: "", baseline: "", edits: edits).applied(to: planner.baseline.draft)
+      dataset = try Scenario(name: "", baseline: "", edits: edits).applied(
+        to: planner.baseline.draft)
     } catch {
       answers[question] = .some(nil)
       return nil

@@ -72,9 +72,8 @@ extension Coordinator {
     }
     try recombine(at: round.prices)
     if !exchange.isDeepening {
-      // Plans from before leave little to polish, but where they fit the others badly.
-      let isAsked = isWarm && exchange.stuck <= 2 ? misfits(at: round.prices) : nil
-      try polish(gap: round.gap, only: isAsked)
+      // There is little to polish, but where a part's plan fits the others badly.
+      try polish(gap: round.gap, only: exchange.stuck <= 2 ? misfits(at: round.prices) : nil)
     }
     try searchNearby()
     exchange.rounds += 1
