@@ -34,7 +34,7 @@ struct KnownPeopleTests {
     } catch { return Reading(error) }
   }
 
-  /// Tables in which people are warned of, and two files have a column that is not read.
+  /// Tables in which two people are warned of.
   private func warned() throws -> DatasetDraft {
     var draft = try DatasetFolder(path: FixtureFolder.tiny).read()
     var people = try #require(draft.tables[.people])
@@ -65,8 +65,8 @@ struct KnownPeopleTests {
     [ScenarioEdit(.removePerson, ["person": "AMB-P1"])],
   ]
 
-  @Test("for each kind of edit, right or wrong", arguments: changes.indices)
-  func everyKind(place: Int) throws {
+  @Test("for edits of many kinds, right or wrong", arguments: changes.indices)
+  func manyKinds(place: Int) throws {
     let scenario = Scenario(name: "s", baseline: "tiny", edits: Self.changes[place])
     for draft in [try DatasetFolder(path: FixtureFolder.tiny).read(), try warned()] {
       let known = try ValidatedDraft(draft)
