@@ -47,7 +47,7 @@ public struct BatchSolver: Sendable {
     try batch.makeResults()
     let count = shards.reduce(0) { $0 + $1.pieces.count }
     let work = BatchWork(count: count)
-    var solver: (any PieceSolver)?
+    var solver: ScenarioSolver?
     var waiting: [ShardWork] = []
     for shard in shards {
       let folder = batch.folder(of: shard)
@@ -56,8 +56,7 @@ public struct BatchSolver: Sendable {
       }
     }
     if waiting.contains(where: { !$0.isAllSolved }), !observer.isCancelled {
-      solver = try batch.manifest.kind.solver.init(
-        preparing: batch, threads: threads, observer: observer)
+      solver = try ScenarioSolver(preparing: batch, threads: threads, observer: observer)
     }
     let pieces = waiting.flatMap { shard in shard.pieces.map { (shard, $0) } }
     let prepared = solver
@@ -90,7 +89,7 @@ public struct BatchSolver: Sendable {
   }
 
   private func solve(
-    _ piece: ShardPiece, of shard: ShardWork, by solver: (any PieceSolver)?, _ work: BatchWork
+    _ piece: ShardPiece, of shard: ShardWork, by solver: ScenarioSolver?, _ work: BatchWork
   ) throws {
     guard try shard.begin() else { return }
     var result: PieceResult

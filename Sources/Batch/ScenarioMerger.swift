@@ -2,18 +2,18 @@ import DatasetFiles
 import Eligibility
 import Employment
 import PlanAudit
-public import Planning
+import Planning
 import Reporting
 import Scenarios
 
 /// Joins the results of scenarios in a table, and audits each plan from its edited dataset.
-public struct ScenarioMerger: BatchMerger {
+struct ScenarioMerger {
   private let batch: BatchFolder
   private let threads: Int
   private let baseline: ValidatedDraft
 
-  /// Reads the baseline.
-  public init(_ batch: BatchFolder, threads: Int) throws {
+  /// Reads the baseline, with which results are compared.
+  init(_ batch: BatchFolder, threads: Int) throws {
     self.batch = batch
     self.threads = threads
     baseline = try ValidatedDraft(try batch.baseline().tables)
@@ -26,8 +26,8 @@ public struct ScenarioMerger: BatchMerger {
     case none
   }
 
-  /// Joins all scenarios.
-  public func merge(observer: PlanningObserver) throws -> BatchMerge {
+  /// Joins all scenarios, if the observer does not stop it.
+  func merge(observer: PlanningObserver) throws -> BatchMerge {
     let holes = try mapConcurrently(batch.manifest.shards, threads: threads) { shard in
       observer.isCancelled ? [] : self.holes(in: shard)
     }.flatMap(\.self)

@@ -2,7 +2,8 @@
 ///
 /// It believes no number of the capsule that it can compute: hashes are computed anew from the files
 /// that are there, `values.txt` is put into the bounds of `model.lp` for `glpsol` to judge every row
-/// and the objective, and the half-days of `plan/jobs.csv` are compared with the point's.
+/// and the objective, and the jobs of `plan/jobs.csv` and the attendances of `plan/trainings.csv` are
+/// compared with the point's.
 enum CheckScript {
   static let text = #"""
     #!/bin/sh
@@ -71,10 +72,45 @@ enum CheckScript {
         s = b < 0 ? -b : b; if (s < 1) s = 1; exit !(a + 0 <= b + 1e-6 * s) }'
     }
 
-    # 3. The half-days of the jobs are those of the point.
-    awk -F , 'NR > 1 { print $(NF - 1) }' plan/jobs.csv | sort -n >"$work/jobs"
-    awk '$1 ~ /^slots_/ && $2 != 0 { print $2 }' values.txt | sort -n >"$work/slots"
-    cmp -s "$work/jobs" "$work/slots" || fail "plan/jobs.csv and values.txt differ in half-days"
+    # 3. The jobs and trainings of the plan are those of the point: by name where an id is plain and
+    #    its name in the model nobody else's, else by the number of half-days alone.
+    cat >"$work/tie.awk" <<'AWK'
+    function isPlain(id) { return id ~ /^[A-Za-z0-9_.-]+$/ }
+    FNR == NR { if (index($1, kind "_") == 1) value[$1] = $2; next }
+    FNR == 1 {
+      for (name in value) {
+        stem = name
+        if ((name "_2") in value || (sub(/_[0-9]+$/, "", stem) && stem in value)) shared[name]
+      }
+      next
+    }
+    {
+      count = kind == "slots" ? $(NF - 1) : 1
+      name = kind "_" $1 "_" $2
+      gsub(/-/, "_", name)
+      if (!isPlain($1) || !isPlain($2) || length(name) > 255 || name in shared)
+        print "planned", count
+      else if (name in value) planned[name] += count
+      else print "differs", name
+    }
+    END {
+      for (name in value)
+        if (name in planned) {
+          if (planned[name] != value[name]) print "differs", name
+        } else if (value[name] != 0) print "valued", value[name], name
+    }
+    AWK
+    for tie in slots:jobs attends:trainings; do
+      file=plan/${tie#*:}.csv
+      awk -v kind="${tie%:*}" -f "$work/tie.awk" values.txt FS=, "$file" >"$work/tie"
+      for side in planned valued; do
+        awk -v side=$side '$1 == side { print $2 }' "$work/tie" | sort -n >"$work/$side"
+      done
+      if grep -q '^differs' "$work/tie" || ! cmp -s "$work/planned" "$work/valued"; then
+        cat "$work/tie" >&2
+        fail "$file and values.txt differ"
+      fi
+    done
 
     # 4. The point lies within the bounds of the model, is whole, and says a value of each variable;
     #    then it takes the place of the bounds.

@@ -87,12 +87,14 @@ public struct Front: Sendable {
   ///   - threads: Points that are planned side by side at most.
   ///   - parameters: How each point's plan is searched for.
   ///   - observer: May stop the search; the points of the level so far are kept.
+  ///   - tally: Hears how many points are planned, from one thread at a time.
   /// - Returns: The points, from the first goal alone to the second.
   /// - Throws: What planning the first point that failed threw.
   public func points(
     by planner: ScenarioPlanner, count: Int, threads: Int, _ parameters: PlanningParameters,
-    observer: PlanningObserver = PlanningObserver()
+    observer: PlanningObserver = PlanningObserver(), tally: (@Sendable (Int) -> Void)? = nil
   ) throws -> [Point] {
+    let tally = Tally(tally)
     var alone = parameters
     alone.threads = 1
     let keepsBaseline =
@@ -103,9 +105,11 @@ public struct Front: Sendable {
       let level = search.next(atMost: count - found.count, gap: parameters.relativeGap)
       guard !level.isEmpty else { break }
       let plans = try mapConcurrently(level, threads: threads) { [alone] weights in
-        try planner.plan(
+        let plan = try planner.plan(
           scenario(at: weights), disturbance: keepsBaseline ? Points.zero : nil, alone,
           observer: observer)
+        tally.add()
+        return plan
       }
       for (weights, plan) in zip(level, plans) {
         found.append(Point(weights: weights, plan: plan))

@@ -14,6 +14,26 @@ public struct ScenarioPlanner: Sendable {
   ///
   /// - Parameters:
   ///   - name: What people call the baseline.
+  ///   - baseline: The baseline and its tables.
+  ///   - parameters: How plans are searched for, of the baseline and of scenarios.
+  ///   - observer: Hears news, and may stop the search.
+  /// - Throws: `PlanningFault` where the solver broke down.
+  public init(
+    name: String, baseline: ValidatedDraft,
+    _ parameters: PlanningParameters = PlanningParameters(),
+    observer: PlanningObserver = PlanningObserver()
+  ) throws {
+    self.baseline = baseline
+    var session = PlanningSession(parameters)
+    let result = try session.plan(baseline.dataset, observer: observer)
+    plan = ScenarioPlan(name: name, dataset: baseline.dataset, result: result)
+    self.session = session
+  }
+
+  /// Plans a baseline of which only the tables are known.
+  ///
+  /// - Parameters:
+  ///   - name: What people call the baseline.
   ///   - baseline: Its tables.
   ///   - parameters: How plans are searched for, of the baseline and of scenarios.
   ///   - observer: Hears news, and may stop the search.
@@ -23,11 +43,8 @@ public struct ScenarioPlanner: Sendable {
     name: String, baseline: DatasetDraft, _ parameters: PlanningParameters = PlanningParameters(),
     observer: PlanningObserver = PlanningObserver()
   ) throws {
-    self.baseline = try ValidatedDraft(baseline)
-    var session = PlanningSession(parameters)
-    let result = try session.plan(self.baseline.dataset, observer: observer)
-    plan = ScenarioPlan(name: name, dataset: self.baseline.dataset, result: result)
-    self.session = session
+    try self.init(
+      name: name, baseline: try ValidatedDraft(baseline), parameters, observer: observer)
   }
 
   /// Plans a scenario of the baseline; scenarios know nothing of each other.

@@ -85,20 +85,24 @@ public struct Sweep: Sendable {
   ///   - threads: Threads that share the work.
   ///   - parameters: How plans are searched for.
   ///   - observer: May stop the search.
+  ///   - tally: Hears how many points are planned, from one thread at a time.
   /// - Returns: The points in the grid's order.
   /// - Throws: What planning the first point that failed threw.
   public func points(
     by planner: ScenarioPlanner, threads: Int, _ parameters: PlanningParameters,
-    observer: PlanningObserver = PlanningObserver()
+    observer: PlanningObserver = PlanningObserver(), tally: (@Sendable (Int) -> Void)? = nil
   ) throws -> [Point] {
     let grid = grid
+    let tally = Tally(tally)
     var planned: [Int: (plan: ScenarioPlan, session: PlanningSession)] = [:]
     for depth in depths {
       let results = try mapConcurrently(depth, threads: threads) { [planned] place in
-        try planner.plan(
+        let result = try planner.plan(
           scenario(at: grid[place.point]),
           from: place.neighbours.compactMap { planned[$0]?.session },
           parameters, observer: observer)
+        tally.add()
+        return result
       }
       for (place, result) in zip(depth, results) { planned[place.point] = result }
     }

@@ -23,12 +23,7 @@ struct DatasetInput {
     validating draft: DatasetDraft, _ console: Console,
     since start: UInt64 = DispatchTime.now().uptimeNanoseconds
   ) throws {
-    do throws(DataIssues) {
-      dataset = try draft.validated()
-    } catch {
-      for issue in error.issues { console.note(issue.text) }
-      throw DatasetInput.failure(error.issues)
-    }
+    dataset = try Self.validated(draft, console).dataset
     digest = dataset.digest
     seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
   }
@@ -56,6 +51,16 @@ struct DatasetInput {
     case .file, .other:
       throw CommandFailure(
         .inputMissing, "\(path): this is no folder. Name the folder of \(content).")
+    }
+  }
+
+  /// Validates tables that are edited afterwards; on an error all issues go to the console's notes.
+  static func validated(_ draft: DatasetDraft, _ console: Console) throws -> ValidatedDraft {
+    do throws(DataIssues) {
+      return try ValidatedDraft(draft)
+    } catch {
+      for issue in error.issues { console.note(issue.text) }
+      throw failure(error.issues)
     }
   }
 

@@ -8,7 +8,7 @@ import Scenarios
 struct ExplainedDataset {
   let dataset: Dataset
   let explainer: Explainer
-  /// Reports progress until `finish`, and can be interrupted.
+  /// Can be interrupted.
   let observer: PlanningObserver
 
   /// Reads and plans a dataset.
@@ -19,8 +19,8 @@ struct ExplainedDataset {
     interruptedBy cancellation: CancellationFlag,
     _ console: Console
   ) throws {
-    let draft = try DatasetInput.draft(at: path)
-    dataset = try DatasetInput(validating: draft, console).dataset
+    let baseline = try DatasetInput.validated(try DatasetInput.draft(at: path), console)
+    dataset = baseline.dataset
     for id in ids.compactMap(\.self) where !dataset.knows(id) {
       throw CommandFailure(.usage, "\(id) is no id of a person or an activity in \(path).")
     }
@@ -33,7 +33,7 @@ struct ExplainedDataset {
     let display = planning.quiet ? nil : ProgressDisplay(on: console)
     defer { display?.finish() }
     let planner = try ScenarioPlanner(
-      name: path, baseline: draft, planning.parameters,
+      name: path, baseline: baseline, planning.parameters,
       observer: PlanningObserver(cancellation: cancellation) { display?.show($0) })
     guard planner.plan.audited != nil else {
       throw CommandFailure(

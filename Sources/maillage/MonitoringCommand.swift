@@ -65,9 +65,9 @@ package struct MonitoringCommand: ConsoleCommand {
   }
 
   package func execute(on console: Console) throws -> CommandStatus {
-    let draft = try DatasetInput.draft(at: datasetPath)
-    let baseline = try DatasetInput(validating: draft, console)
-    let input = try edited(draft, baseline, console)
+    let baseline = try DatasetInput.validated(
+      try DatasetInput.draft(at: datasetPath), console)
+    let input = DatasetInput(validated: try edited(baseline, console))
     let known = baseline.dataset.people.map(\.id) + input.dataset.people.map(\.id)
     let records = try records(naming: known, console)
     let audited = try planPath.map { try auditedPlan(at: $0, input.dataset, console) }
@@ -89,18 +89,16 @@ package struct MonitoringCommand: ConsoleCommand {
   }
 
   /// The dataset with the scenario's edits.
-  private func edited(
-    _ draft: DatasetDraft, _ baseline: DatasetInput, _ console: Console
-  ) throws -> DatasetInput {
-    guard let path = scenario else { return baseline }
+  private func edited(_ baseline: ValidatedDraft, _ console: Console) throws -> Dataset {
+    guard let path = scenario else { return baseline.dataset }
     let file = try ScenarioFile(reading: path, console)
-    if let digest = file.scenario.digest, digest != baseline.digest {
+    if let digest = file.scenario.digest, digest != baseline.dataset.digest {
       console.note(
         "\(path): \(datasetPath) is not the dataset for which this scenario was made, or has changed"
           + " since. The edits are applied to it as it is now.")
     }
     do throws(DataIssues) {
-      return DatasetInput(validated: try file.scenario.applied(to: draft))
+      return try file.scenario.applied(to: baseline)
     } catch {
       throw ScenarioFile.failure(error, path, console)
     }

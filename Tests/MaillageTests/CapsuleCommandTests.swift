@@ -62,6 +62,12 @@ struct CapsuleCommandTests {
       ("values.txt", "hired_AMB_P1 1", "hired_AMB_P1 0"),
       ("values.txt", "hired_AMB_P1 1", "hired_AMB_P1 2"),
       ("values.txt", "hired_AMB_P1 1\n", ""),
+      ("plan/jobs.csv", "AMB-P1,AMB-A1,4", "AMB-P3,AMB-A1,4"),
+      ("plan/jobs.csv", "BOC-P2,BOC-A1,4", "BOC-P3,BOC-A1,4"),
+      ("plan/jobs.csv", "BOC-P2,BOC-A1,4", "BOC-P2,BOC-A1,5"),
+      ("plan/jobs.csv", "BOC-P2,BOC-A1,4,16\n", ""),
+      ("plan/trainings.csv", "BOC-P1,C-D1212", "BOC-P2,C-D1212"),
+      ("plan/trainings.csv", "BOC-P1,C-D1212\n", ""),
     ])
   func falseCapsulesAreFoundOut(name: String, old: String, new: String) throws {
     let text = try folder.text("capsule/\(name)")
@@ -75,6 +81,24 @@ struct CapsuleCommandTests {
     let check = try self.check([])
     #expect(check.code == 1)
     #expect(check.text.contains("every byte is that of the manifest"), "\(check.text)")
+  }
+
+  @Test("ids that the model cannot spell, or spells alike, are tied by half-days alone")
+  func idsBeyondNames() throws {
+    for name in try folder.names(in: "tiny") {
+      let text = try folder.text("tiny/\(name)")
+      try folder.write(
+        text.replacing("AMB-P1", with: "AMB.P-1").replacing("AMB-P2", with: "AMB.P_1")
+          .replacing("BOC-P2", with: "\"Zoé, née 2\""),
+        to: "tiny/\(name)")
+    }
+    let packed = try run(
+      CapsuleCommand.self,
+      [folder["tiny"], "--quiet", "--gap", "0", "--output", folder["other"], "--json"])
+    #expect(packed.status == .success, "\(packed.notes)")
+    #expect(try folder.text("other/values.txt").contains("slots_AMB.P_1_AMB_A2_2"))
+    let check = try shell("exec sh \"$1/check.sh\"", [folder["other"]])
+    #expect(check.code == 0, "\(check.text)")
   }
 
   @Test("the published digest is compared")

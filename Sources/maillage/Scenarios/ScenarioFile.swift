@@ -49,20 +49,20 @@ struct ScenarioFile {
   /// What the baseline is called beside its scenarios.
   var baselineName: String { URL(fileURLWithPath: baselinePath).lastPathComponent }
 
-  /// The baseline's tables; one that is another than the scenario was made for is told.
-  func baseline(_ console: Console) throws -> DatasetDraft {
-    let draft = try DatasetInput.draft(at: baselinePath)
-    let input = try DatasetInput(validating: draft, console)
-    if let digest = scenario.digest, digest != input.digest {
+  /// The baseline; one that is another than the scenario was made for is told.
+  func baseline(_ console: Console) throws -> ValidatedDraft {
+    let baseline = try DatasetInput.validated(
+      try DatasetInput.draft(at: baselinePath), console)
+    if let digest = scenario.digest, digest != baseline.dataset.digest {
       console.note(
         "\(path): \(scenario.baseline) has changed since this scenario was made. Its edits are"
           + " applied to the dataset as it is now.")
     }
-    return draft
+    return baseline
   }
 
   /// Says everything that is wrong with the edits.
-  func check(_ baseline: DatasetDraft, _ console: Console) throws {
+  func check(_ baseline: ValidatedDraft, _ console: Console) throws {
     do throws(DataIssues) {
       _ = try scenario.applied(to: baseline)
     } catch {

@@ -60,13 +60,15 @@ package struct ScenarioFrontCommand: ConsoleCommand {
     let baseline = try file.baseline(console)
     try file.check(baseline, console)
     let display = planning.quiet ? nil : ProgressDisplay(on: console)
+    defer { display?.finish() }
     let observer = PlanningObserver(cancellation: cancellation) { display?.show($0) }
     let planner = try ScenarioPlanner(
       name: file.baselineName, baseline: baseline, planning.parameters, observer: observer)
-    display?.finish()
     let found = try front.points(
       by: planner, count: points, threads: planning.parameters.threadCount, planning.parameters,
-      observer: PlanningObserver(cancellation: cancellation))
+      observer: PlanningObserver(cancellation: cancellation)
+    ) { display?.show("\($0) of \(points) points at most") }
+    display?.finish()
     let table = FrontTable(front, found)
     // The file first: a closed pipe must not cost it.
     let refusal = chart.write(front.chart(of: found, in: answer.language))

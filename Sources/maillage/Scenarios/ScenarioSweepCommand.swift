@@ -54,13 +54,16 @@ package struct ScenarioSweepCommand: ConsoleCommand {
       try ScenarioFile(path: path, sweep.scenario(at: numbers)).check(baseline, console)
     }
     let display = planning.quiet ? nil : ProgressDisplay(on: console)
+    defer { display?.finish() }
     let observer = PlanningObserver(cancellation: cancellation) { display?.show($0) }
     let planner = try ScenarioPlanner(
       name: file.baselineName, baseline: baseline, planning.parameters, observer: observer)
-    display?.finish()
+    let count = sweep.grid.count
     let points = try sweep.points(
       by: planner, threads: planning.parameters.threadCount, planning.parameters,
-      observer: PlanningObserver(cancellation: cancellation))
+      observer: PlanningObserver(cancellation: cancellation)
+    ) { display?.show("\($0) of \(count) points") }
+    display?.finish()
     let table = SweepTable(sweep, points)
     // The file first: a closed pipe must not cost it.
     let refusal = chart.write(sweep.chart(of: points, in: answer.language))

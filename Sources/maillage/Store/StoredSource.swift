@@ -29,12 +29,11 @@ struct StoredSource {
       scenario = nil
     case .file:
       let file = try ScenarioFile(reading: word, console)
-      let draft = try file.baseline(console)
-      try file.check(draft, console)
-      let unedited = try DatasetInput(validating: draft, console).dataset
-      baseline = try store.save(unedited, name: name ?? file.baselineName)
+      let unedited = try file.baseline(console)
+      try file.check(unedited, console)
+      baseline = try store.save(unedited.dataset, name: name ?? file.baselineName)
       scenario = try store.save(file.scenario, of: baseline)
-      dataset = try file.scenario.applied(to: draft)
+      dataset = try file.scenario.applied(to: unedited)
     case .nothing where word.hasPrefix("sha256:"):
       baseline = try store.baseline(digest: word).id
       dataset = try store.dataset(of: baseline)

@@ -1,29 +1,6 @@
 import DatasetFiles
 public import Planning
 
-/// Joins the results of all shards of a batch of one kind, and audits the whole.
-public protocol BatchMerger: Sendable {
-  /// Reads what results are compared with.
-  ///
-  /// - Parameters:
-  ///   - batch: What is merged.
-  ///   - threads: Threads that share the work.
-  /// - Throws: Why nothing can be merged.
-  init(_ batch: BatchFolder, threads: Int) throws
-
-  /// Joins what is there.
-  ///
-  /// - Parameter observer: May stop it.
-  /// - Returns: What was found.
-  /// - Throws: What cannot be read or written.
-  func merge(observer: PlanningObserver) throws -> BatchMerge
-}
-
-extension BatchKind {
-  /// What merges batches of this kind.
-  var merger: any BatchMerger.Type { ScenarioMerger.self }
-}
-
 extension BatchFolder {
   /// Joins the results of all shards, if none is missing, and writes `joined/` whole or not at all.
   ///
@@ -53,7 +30,7 @@ extension BatchFolder {
       return try RoundMerger(batch: self, threads: threads, isLast: endsRounds)
         .merge(of: programme, observer: observer)
     }
-    return try manifest.kind.merger.init(self, threads: threads).merge(observer: observer)
+    return try ScenarioMerger(self, threads: threads).merge(observer: observer)
   }
 
   /// Removes what killed merges left.
