@@ -4,6 +4,7 @@ import Eligibility
 import Employment
 import LinearSolver
 import Planning
+import Reporting
 
 /// `maillage export`: the model for other solvers.
 package struct ExportCommand: ConsoleCommand {
@@ -39,7 +40,15 @@ package struct ExportCommand: ConsoleCommand {
     help: ArgumentHelp("The file to write; standard output if not given.", valueName: "file"))
   var output: String?
 
+  @OptionGroup var document: DocumentOption
+
   package init() {}
+
+  package func validate() throws {
+    guard !document.json || output != nil else {
+      throw ValidationError("--json needs --output, since the model takes the standard output.")
+    }
+  }
 
   package func execute(on console: Console) throws -> CommandStatus {
     let input = try DatasetInput(reading: datasetPath, console)
@@ -69,6 +78,20 @@ package struct ExportCommand: ConsoleCommand {
       return .success
     }
     try ModelFile(path: output).write(Array(text.utf8))
+    if document.json {
+      try console.result(
+        JSONText.object([
+          .init("schemaVersion", .integer(1)),
+          .init("tool", .string(PlanSummary.tool)),
+          .init("output", .string(output)),
+          .init("dataset", .string(input.digest)),
+          .init("format", .string(format.rawValue)),
+          .init("variables", .integer(model.variableCount)),
+          .init("integerVariables", .integer(model.integerCount)),
+          .init("rows", .integer(model.rowCount)),
+          .init("coefficients", .integer(model.entryCount)),
+        ]).document)
+    }
     return .success
   }
 }

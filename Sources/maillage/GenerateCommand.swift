@@ -1,6 +1,7 @@
 package import ArgumentParser
 import DatasetFiles
 import Employment
+import Reporting
 import SyntheticProgrammes
 
 /// `maillage generate`: a synthetic dataset of any size.
@@ -66,6 +67,8 @@ package struct GenerateCommand: ConsoleCommand {
   @Option(help: "How the files are written.")
   var profile = WritingProfile.standard
 
+  @OptionGroup var document: DocumentOption
+
   package init() {}
 
   /// Refuses sizes that mean nothing.
@@ -115,9 +118,28 @@ package struct GenerateCommand: ConsoleCommand {
     let dataset = try recipe.makeDraft().validated()
     let isNew = try DatasetFolderWriter(path: output).write(dataset, profile: profile)
     try console.result(
-      "\(output): \(dataset.people.count) people, \(dataset.activities.count) activities and"
-        + " \(dataset.courses.count) courses in \(dataset.territories.count) territories"
-        + "\(isNew ? "" : " were there already").\n")
+      document.json ? json(of: dataset, isNew: isNew) : text(of: dataset, isNew: isNew))
     return .success
+  }
+
+  private func text(of dataset: Dataset, isNew: Bool) -> String {
+    "\(output): \(dataset.people.count) people, \(dataset.activities.count) activities and"
+      + " \(dataset.courses.count) courses in \(dataset.territories.count) territories"
+      + "\(isNew ? "" : " were there already").\n"
+  }
+
+  private func json(of dataset: Dataset, isNew: Bool) -> String {
+    JSONText.object([
+      .init("schemaVersion", .integer(1)),
+      .init("tool", .string(PlanSummary.tool)),
+      .init("output", .string(output)),
+      .init("dataset", .string(dataset.digest)),
+      .init("isNew", .boolean(isNew)),
+      .init("seed", .unsigned(seed)),
+      .init("territories", .integer(dataset.territories.count)),
+      .init("people", .integer(dataset.people.count)),
+      .init("activities", .integer(dataset.activities.count)),
+      .init("courses", .integer(dataset.courses.count)),
+    ]).document
   }
 }

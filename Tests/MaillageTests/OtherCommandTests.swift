@@ -106,6 +106,13 @@ struct OtherCommandTests {
     _ = try run(
       ExportCommand.self, [Fixture.tiny, "--format", format, "--output", folder["model"]])
     #expect(try folder.text("model") == printed.result)
+    let told = try run(
+      ExportCommand.self,
+      [Fixture.tiny, "--format", format, "--output", folder["other"], "--json"])
+    #expect(told.result.contains("\"variables\": 24"), "\(told.result)")
+    #expect(throws: (any Error).self) {
+      try ExportCommand.parse([Fixture.tiny, "--format", format, "--json"])
+    }
   }
 
   @Test("generate writes the same bytes for a seed, and others for another seed")
@@ -131,6 +138,8 @@ struct OtherCommandTests {
     let again = try run(GenerateCommand.self, options + ["--seed", "1"])
     #expect(again.status == .success)
     #expect(again.result.contains("were there already"))
+    let told = try run(GenerateCommand.self, options + ["--seed", "1", "--json"]).result
+    #expect(told.contains("\"isNew\": false") && told.contains("\"territories\": 1"), "\(told)")
     #expect(try run(GenerateCommand.self, options + ["--seed", "2"]).status == .cannotWrite)
     #expect(try folder.text("a/people.csv") == people)
   }
@@ -159,6 +168,19 @@ struct OtherCommandTests {
     for name in try folder.names(in: "w") {
       let fixture = try String(contentsOfFile: "\(Fixture.wallonia)/\(name)", encoding: .utf8)
       #expect(try folder.text("w/\(name)") == fixture, "\(name)")
+    }
+  }
+
+  @Test("every command can answer with one JSON document")
+  func everyCommandSpeaksJSON() {
+    func leaves(of command: any ParsableCommand.Type) -> [any ParsableCommand.Type] {
+      let parts = command.configuration.subcommands
+      return parts.isEmpty ? [command] : parts.flatMap(leaves)
+    }
+    let all = leaves(of: Maillage.self)
+    #expect(all.count > 25)
+    for command in all {
+      #expect(command.helpMessage().contains("--json"), "\(command._commandName)")
     }
   }
 
