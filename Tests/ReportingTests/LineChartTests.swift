@@ -42,6 +42,16 @@ struct LineChartTests {
     }
   }
 
+  @Test("the page is as wide as its legend")
+  func width() throws {
+    var chart = Self.small
+    #expect(chart.svg.contains("viewBox=\"0 0 800 480\""))
+    chart.series[1].name = String(repeating: "m", count: 40)
+    #expect(chart.svg.contains("viewBox=\"0 0 992 480\""))
+    for place in chart.series.indices { chart.series[place].name = nil }
+    #expect(chart.svg.contains("<polyline points=\"110,420 755,50\""))
+  }
+
   @Test("every element is closed and nested, as XML has it")
   func nested() {
     var open: [Substring] = []
@@ -86,8 +96,8 @@ struct LineChartTests {
     let sweep = Sweep(scenario, over: [caps, weights])
     let points = try sweep.points(by: planner, threads: 2, parameters)
     let chart = sweep.chart(of: points, in: .french)
-    #expect(chart.series.map(\.name) == ["AMB job_cap = 1", "AMB job_cap = 2"])
-    #expect(chart.horizontal == "hire weight")
+    #expect(chart.series.map(\.name) == ["postes de AMB = 1", "postes de AMB = 2"])
+    #expect(chart.horizontal == "poids de l'objectif hire")
     #expect(chart.series[1].line.map(\.x) == [0, 50, 100])
     #expect(abs((chart.series[1].line.last?.y ?? 0) - 462.9) < 1e-9)
     #expect(chart.series[1].band.count == 6)

@@ -1,11 +1,16 @@
 /// Where a chart's axes, lines and legend lie on its page, in units of the page.
 struct ChartFrame {
-  static let width = 800
   static let left = 110
   private static let top = 50
   private static let bottom = 420
   private static let legendRow = 20
+  /// From the axis to the names of the legend.
+  private static let legendText = 52
+  /// The most that a letter of a legend is wide, in common fonts.
+  private static let letter = 8
 
+  /// The width of the page, which grows with the names of the legend.
+  let width: Int
   /// The height of the page, which grows with the legend.
   let height: Int
   private let right: Int
@@ -18,7 +23,10 @@ struct ChartFrame {
     horizontal = AxisTicks(over: positions.map(\.x))
     vertical = AxisTicks(over: positions.map(\.y))
     let rows = chart.series.count { $0.name != nil }
-    right = rows > 0 ? 620 : 770
+    // The last label is as wide on the right of the axis as on its left.
+    right = rows > 0 ? 620 : 755
+    let longest = chart.series.compactMap { $0.name?.count }.max() ?? 0
+    width = max(800, rows > 0 ? right + Self.legendText + Self.letter * longest : 0)
     height = max(480, Self.top + Self.legendRow * (rows + 1))
   }
 
@@ -83,7 +91,7 @@ struct ChartFrame {
       lines.append(
         "<line x1=\"\(right + 15)\" y1=\"\(y)\" x2=\"\(right + 45)\" y2=\"\(y)\""
           + " stroke-width=\"2\" stroke=\"\(style.colour)\"\(style.dashes)/>")
-      lines.append(SVGText.element(name, x: right + 52, y: y + 4))
+      lines.append(SVGText.element(name, x: right + Self.legendText, y: y + 4))
     }
     return lines
   }

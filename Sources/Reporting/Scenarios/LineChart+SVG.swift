@@ -8,12 +8,12 @@ extension LineChart {
     let frame = ChartFrame(self)
     var lines = [
       ChartFile.beginning + " xmlns=\"http://www.w3.org/2000/svg\""
-        + " viewBox=\"0 0 \(ChartFrame.width) \(frame.height)\" role=\"img\""
+        + " viewBox=\"0 0 \(frame.width) \(frame.height)\" role=\"img\""
         + " aria-labelledby=\"title summary\" lang=\"\(language.rawValue)\""
         + " font-family=\"sans-serif\" font-size=\"13\" fill=\"#222\">",
       "<title id=\"title\">\(SVGText.escaped(title))</title>",
       "<desc id=\"summary\">\(SVGText.escaped(summary))</desc>",
-      "<rect width=\"\(ChartFrame.width)\" height=\"\(frame.height)\" fill=\"#fff\"/>",
+      "<rect width=\"\(frame.width)\" height=\"\(frame.height)\" fill=\"#fff\"/>",
       SVGText.element(title, x: ChartFrame.left, y: 28, "font-size=\"17\""),
     ]
     lines += frame.axes(horizontal, vertical, language)

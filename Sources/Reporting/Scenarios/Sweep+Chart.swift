@@ -1,4 +1,5 @@
 import Employment
+import Foundation
 import PlanAudit
 import Planning
 public import Scenarios
@@ -13,11 +14,11 @@ extension Sweep {
   /// - Returns: The chart.
   public func chart(of points: [Point], in language: Language) -> LineChart {
     let say = language.say
-    let names = parameters.map(\.name)
+    let names = parameters.map { $0.label(language) }
     let lines: [(name: String?, points: [Point])]
     if parameters.count > 1, let first = parameters.first, let name = names.first {
       lines = first.numbers.map { number in
-        ("\(name) = \(language.brief(number))", points.filter { $0.numbers.first == number })
+        ("\(name) = \(language.exact(number))", points.filter { $0.numbers.first == number })
       }
     } else {
       lines = [(nil, points)]
@@ -57,11 +58,22 @@ extension Sweep {
       }
       return LineChart.Dot(
         position: position,
-        words: "\(across) = \(language.brief(position.x))\(language.say(":", " :"))"
+        words: "\(across) = \(language.exact(position.x))\(language.say(":", " :"))"
           + " \(language.number(position.y, decimals: 1))\(bound ?? "")")
     }
     return LineChart.Series(
       name: name, line: line, dots: dots,
       band: proven.map(\.0) + proven.map(\.1).reversed())
+  }
+}
+
+extension Language {
+  /// A number of a sweep with all of its decimals.
+  fileprivate func exact(_ value: Double) -> String {
+    let decimals = (0...6).first { places in
+      let scaled = value * pow(10, Double(places))
+      return abs(scaled - scaled.rounded()) < 1e-6 * max(1, abs(scaled))
+    }
+    return number(value, decimals: decimals ?? 6)
   }
 }
