@@ -73,9 +73,9 @@ public struct Sweep: Sendable {
     return scenario
   }
 
-  /// Plans all points: of the last parameter's numbers first those at one and three quarters, then the
-  /// ends and the middle, then the middle of each gap between two, each from what planning its
-  /// neighbours left. Points of one depth are planned side by side.
+  /// Plans all points: of the last parameter's numbers first the ends, then the quarters and the middle,
+  /// then the middle of each gap between two, each from what planning its neighbours left. Points of
+  /// one depth are planned side by side.
   ///
   /// Who plans from whom follows from the grid alone, so with limits in counts the result does not
   /// depend on the number of threads.
@@ -121,20 +121,20 @@ public struct Sweep: Sendable {
   private var depths: [[Step]] {
     let row = max(1, parameters.last?.numbers.count ?? 1)
     let last = row - 1
-    let quarters = Set([last / 4, last - last / 4]).sorted()
-    let others = Set([0, last / 2, last]).subtracting(quarters).sorted()
+    let ends = Set([0, last]).sorted()
+    let others = Set([last / 4, last / 2, last - last / 4]).subtracting(ends).sorted()
     let rows = stride(from: 0, to: grid.count, by: row)
-    var depths = [quarters, others].map { places in
+    var depths = [ends, others].map { places in
       rows.flatMap { first in
         places.map { place in
           Step(
             point: first + place,
-            neighbours: places == quarters
-              ? [] : Self.neighbours(of: place, among: quarters).map { first + $0 })
+            neighbours: places == ends
+              ? [] : Self.neighbours(of: place, among: ends).map { first + $0 })
         }
       }
     }
-    let known = (quarters + others).sorted()
+    let known = (ends + others).sorted()
     var gaps = rows.flatMap { first in
       zip(known, known.dropFirst()).map { (first + $0, first + $1) }
     }.filter { $1 - $0 > 1 }

@@ -14,14 +14,20 @@ extension JobTree {
 
     init(_ problem: AllocationProblem) { pool = JobPool(persons: problem.persons.count) }
 
-    /// Forgets the lazy rows that do not bind the root: a short tree pays more for them at each
-    /// iteration than for making again those that its nodes violate.
-    mutating func forgetIdleRows() {
+    /// Forgets the lazy rows that do not bind the root, with those that were made below it: a short
+    /// tree pays more for them at each iteration than for making again those that its nodes violate.
+    ///
+    /// - Parameter modelRows: The rows of a basis before those of lazy rows.
+    mutating func forgetIdleRows(after modelRows: Int) {
       guard var basis else { return }
-      let first = basis.rows.count - lazyRows.count
-      let idle = Set(lazyRows.indices.filter { basis.rows[first + $0] == .basic })
+      // The basis has the rows that were known at the root, which are the first of all.
+      let idle = Set(
+        lazyRows.indices.filter { place in
+          let row = modelRows + place
+          return row >= basis.rows.count || basis.rows[row] == .basic
+        })
       lazyRows = lazyRows.indices.filter { !idle.contains($0) }.map { lazyRows[$0] }
-      basis.rows.remove(Set(idle.map { first + $0 }))
+      basis.rows.remove(Set(idle.map { modelRows + $0 }))
       self.basis = basis
     }
 

@@ -177,7 +177,7 @@ struct JobTree {
   private mutating func search(
     _ program: inout LinearProgram, _ report: (AllocationProgress) -> Void
   ) throws(SolverFault) {
-    if limits.provesFirst && !wasContinued { memory.forgetIdleRows() }
+    if limits.provesFirst && !wasContinued { memory.forgetIdleRows(after: master.modelRows) }
     try master.addColumns(
       of: memory.pool, pricing: pricing, under: state.restrictions, to: &program)
     try master.addRows(memory.lazyRows, pool: memory.pool, to: &program)
