@@ -46,6 +46,10 @@ extension Coordinator {
   /// The part of what plan and bound are apart that makes a part's plan a misfit.
   private static let misfit = 0.05
 
+  /// Rounds of polishing at most, and where prices and plans are known from before: there other
+  /// prices soon bring more.
+  private static let mostPolishes = (cold: 3, warm: 1)
+
   /// Lets each part look for better plans beside what all others do in the best allocation, and
   /// recombines, as long as that helps.
   ///
@@ -54,7 +58,7 @@ extension Coordinator {
   ///   - isChanged: By part, whether it is asked; nil asks all.
   /// - Throws: `SolverFault` where the solver breaks down.
   mutating func polish(gap: Double, only isChanged: [Bool]? = nil) throws(SolverFault) {
-    for _ in 0..<3 {
+    for _ in 0..<(isWarm ? Self.mostPolishes.warm : Self.mostPolishes.cold) {
       guard let best, !isOver else { return }
       let before = objective
       struct Work: Sendable {
@@ -199,9 +203,9 @@ extension Coordinator {
     }
   }
 
-  /// Seconds for one choice at most, a few hundred times what choices take: GLPK's tree was seen to
-  /// run until time was over, whatever its limit of work.
-  private static let mostSeconds = 10.0
+  /// Seconds for one choice at most, a hundred times what choices take: within a node GLPK's simplex
+  /// method may go round, and looks at nothing but the clock.
+  private static let mostSeconds = 3.0
 
   private static func solve(
     _ model: CoordinatorMaster.Model, until limits: SearchLimits

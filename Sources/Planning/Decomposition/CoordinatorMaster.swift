@@ -110,6 +110,7 @@ struct CoordinatorMaster {
           meaning, bounds: .atLeast(0),
           terms: headTerms[entry] + [(held[entry], -Double(terms.minSeats)), (lacking, 1)]))
     }
+    if isWhole { separateTies() }
     switch money {
     case .limited(let budget, let penalty):
       let over = addVariable(
@@ -125,6 +126,20 @@ struct CoordinatorMaster {
       for item in spending {
         model.setObjective(item.value - price * item.euros, of: item.variable)
       }
+    }
+  }
+
+  /// Adds hundredths of a millionth of the greatest value, drawn, to what shares and sessions are
+  /// worth.
+  ///
+  /// Among proposals that are worth the same, the dual simplex method of GLPK's tree was seen to go
+  /// round for ever: perturbed costs have no ties (Wolfe 1963).
+  private mutating func separateTies() {
+    let greatest = spending.reduce(1) { max($0, abs($1.value)) }
+    var random = SearchRandom(seed: 1)
+    for place in spending.indices {
+      spending[place].value += 1e-8 * greatest * random.unit()
+      model.setObjective(spending[place].value, of: spending[place].variable)
     }
   }
 

@@ -342,13 +342,10 @@ struct JobTree {
     }
     guard !isNearby, !isOver else { return }
     lastNearby = outcome.nodes
-    for _ in 0..<3 where bound > threshold {
-      let before = outcome.objective
-      var free = [disputed(point, lastSolution, columns: columns)]
-      if limits.isThorough { free.append(relatedPeople()) }
-      try search(freeing: free, bound: bound)
-      if outcome.objective - before < 0.1 * (bound - before) || isOver { return }
-    }
+    guard bound > threshold else { return }
+    var free = [disputed(point, lastSolution, columns: columns)]
+    if limits.isThorough { free.append(relatedPeople()) }
+    try search(freeing: free, bound: bound)
   }
 
   private mutating func bestOpenNode() -> JobNode? {
