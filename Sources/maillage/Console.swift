@@ -7,12 +7,14 @@ import Synchronization
   import Darwin
 #endif
 
-/// Where a command's result and everything else it says go.
+/// Where a command's result and everything else it says go, and where it is answered.
 package struct Console: Sendable {
   /// Takes the bytes of the result.
   let writeResult: @Sendable ([UInt8]) throws -> Void
   /// Takes the bytes of everything else.
   let writeNote: @Sendable ([UInt8]) -> Void
+  /// The next line that somebody types, without its end; nil after the last.
+  let readLine: @Sendable () -> String?
   /// Whether notes appear on a terminal that can redraw a line.
   let canRedraw: Bool
   /// Whether notes may have colours.
@@ -20,10 +22,12 @@ package struct Console: Sendable {
 
   package init(
     writeResult: @escaping @Sendable ([UInt8]) throws -> Void,
-    writeNote: @escaping @Sendable ([UInt8]) -> Void, canRedraw: Bool, hasColours: Bool
+    writeNote: @escaping @Sendable ([UInt8]) -> Void,
+    readLine: @escaping @Sendable () -> String? = { nil }, canRedraw: Bool, hasColours: Bool
   ) {
     self.writeResult = writeResult
     self.writeNote = writeNote
+    self.readLine = readLine
     self.canRedraw = canRedraw
     self.hasColours = hasColours
   }
@@ -34,6 +38,7 @@ package struct Console: Sendable {
     return Console(
       writeResult: { try FileSystem.write($0, to: STDOUT_FILENO) },
       writeNote: { try? FileSystem.write($0, to: STDERR_FILENO) },
+      readLine: { Swift.readLine() },
       canRedraw: isTerminal, hasColours: isTerminal && (environment("NO_COLOR") ?? "").isEmpty)
   }
 

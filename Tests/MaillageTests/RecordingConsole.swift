@@ -6,6 +6,10 @@ import maillage
 /// Keeps what a command says, so that a test can read it.
 final class Recording: Sendable {
   private let state = Mutex((result: "", notes: ""))
+  private let typed: Mutex<[String]>
+
+  /// Records, and types these lines.
+  init(typing lines: [String] = []) { typed = Mutex(lines) }
 
   /// What went to standard output.
   var result: String { state.withLock { $0.result } }
@@ -21,6 +25,7 @@ final class Recording: Sendable {
       writeNote: { bytes in
         self.state.withLock { $0.notes += String(decoding: bytes, as: UTF8.self) }
       },
+      readLine: { self.typed.withLock { $0.isEmpty ? nil : $0.removeFirst() } },
       canRedraw: canRedraw, hasColours: hasColours)
   }
 }
@@ -32,9 +37,11 @@ struct Ending {
   let notes: String
 }
 
-/// Runs a command in this process.
-func run<Command: ConsoleCommand>(_ type: Command.Type, _ arguments: [String]) throws -> Ending {
-  let recording = Recording()
+/// Runs a command in this process, while somebody types lines.
+func run<Command: ConsoleCommand>(
+  _ type: Command.Type, _ arguments: [String], typing lines: [String] = []
+) throws -> Ending {
+  let recording = Recording(typing: lines)
   let status = try Command.parse(arguments).outcome(on: recording.console())
   return Ending(status: status, result: recording.result, notes: recording.notes)
 }

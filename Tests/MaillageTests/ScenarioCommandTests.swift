@@ -76,6 +76,43 @@ struct ScenarioCommandTests {
     #expect((object?["changes"] as? [[String: Any]])?.count == 1)
   }
 
+  @Test("a session answers each line as a comparison does, and goes on after a wrong one")
+  func session() throws {
+    try make(["closeTerritory", "territory=AMB"])
+    let options = ["--quiet", "--gap", "0"]
+    let compared = try run(ScenarioCompareCommand.self, [file] + options)
+    let ended = try run(
+      ScenarioSessionCommand.self, [Fixture.tiny] + options,
+      typing: [
+        file, "", "# nothing is asked here", "close", "closeActivity activity=NONE",
+        folder["none.json"], "  pin person=AMB-P1 rule=hire ; closeActivity activity=AMB-A1",
+      ])
+    #expect(ended.status == .inputMissing)
+    #expect(ended.result.hasPrefix(compared.result + "\n"))
+    #expect(ended.result.contains("pin person=AMB-P1 rule=hire ; closeActivity activity=AMB-A1"))
+    #expect(ended.notes.contains("what-if 2: \"close\" is no kind of edit"))
+    #expect(ended.notes.contains("\"NONE\" is no id in activities.csv"))
+    #expect(ended.notes.contains("what-if 4: "))
+    let json = try run(
+      ScenarioSessionCommand.self, [Fixture.tiny, "--json"] + options,
+      typing: [file, "refuse person=AMB-P1 activity=AMB-A1"])
+    #expect(json.status == .success)
+    let answers = json.result.split(separator: "\n")
+    #expect(answers.count == 2)
+    for answer in answers {
+      let object = try JSONSerialization.jsonObject(with: Data(answer.utf8)) as? [String: Any]
+      #expect((object?["plans"] as? [[String: Any]])?.count == 2)
+    }
+  }
+
+  @Test("a session takes no scenario of another baseline")
+  func otherBaseline() throws {
+    try make()
+    let ended = try run(
+      ScenarioSessionCommand.self, [Fixture.wallonia, "--quiet", "--gap", "0.01"], typing: [file])
+    #expect(ended.status == .badData)
+  }
+
   @Test("a planned scenario's folder passes the audit of its own dataset")
   func plan() throws {
     try make(["forbid", "person=AMB-P1", "activity=AMB-A1"])

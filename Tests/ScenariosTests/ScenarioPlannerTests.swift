@@ -54,6 +54,31 @@ struct ScenarioPlannerTests {
     }
   }
 
+  @Test("a planner that is prepared plans budgets and edits within the same bounds")
+  func preparation() throws {
+    let draft = Self.programme()
+    let budget = try #require(draft.validated().programme.budget).amount
+    let planner = try ScenarioPlanner(name: "baseline", baseline: draft)
+    var prepared = planner
+    try prepared.prepare()
+    let before = try #require(planner.plan.audited?.report.objective.amount)
+    let after = try #require(prepared.plan.audited)
+    #expect(after.report.objective.amount >= before)
+    #expect(try #require(after.relativeGap) <= 0.0005)
+    #expect(prepared.plan.name == "baseline")
+    for share in [0.93, 0.96, 1.02, 1.05] {
+      let edit = ScenarioEdit(
+        .setProgramme, ["key": "budget", "value": String(Int(share * budget))])
+      let scenario = Scenario(name: "s", baseline: "", edits: [edit])
+      let (warm, cold) = (try prepared.plan(scenario), try planner.plan(scenario))
+      let (left, right) = (try #require(warm.audited), try #require(cold.audited))
+      #expect(PlanAudit(warm.dataset).report(on: left.plan).violations.isEmpty)
+      #expect(try #require(left.relativeGap) <= 0.001)
+      #expect(left.report.objective <= (try #require(right.bound)))
+      #expect(right.report.objective <= (try #require(left.bound)))
+    }
+  }
+
   @Test("what a comparison counts adds up, and its changes are those of the plans")
   func comparison() throws {
     let draft = Self.programme()

@@ -68,10 +68,11 @@ public struct PlanningSession: Sendable {
   /// Plans edits that are likely to be asked for, and keeps what helps to plan these and those
   /// between them: for the time that is left until the next edit.
   ///
-  /// Of use where the edits differ in what joins territories alone, as their budget: with 95, 97.5,
-  /// 102.5 and 105 % of the budget prepared, a budget between them is mostly planned again in a
-  /// fraction of the time, since plans and bounds on both sides are known. Other edits are planned as if nothing had been prepared: plans for other
-  /// budgets would only have to be looked through. What was prepared before is forgotten.
+  /// Of use where the edits differ in what joins territories alone, as their budget: with 95 and
+  /// 105 % of the budget prepared, a budget between them is planned again in a fraction of the time,
+  /// since plans and bounds on both sides are known; so is the end of a territory, whose money the
+  /// others share. Other edits are planned as if nothing had been prepared: plans for other budgets
+  /// would only have to be looked through. What was prepared before is forgotten.
   ///
   ///     try session.plan(dataset)
   ///     try session.prepare(for: budgets.map { dataset with that budget })

@@ -33,7 +33,7 @@ struct WarmSearch: PlanSearch {
     do {
       var coordinator = Coordinator(Coupling(problem), until: limits, report: report)
       if var memory, memory.isUsable(for: dataset) {
-        if !prepared.isEmpty, memory.coupling.hasSameParts(as: coordinator.coupling) {
+        if movesMoney(from: memory.coupling, to: coordinator.coupling) {
           for other in prepared { memory.learn(other) }
         }
         let start = WarmStart(memory, into: dataset, coordinator.coupling)
@@ -52,6 +52,13 @@ struct WarmSearch: PlanSearch {
     } catch {
       throw .solver(error)
     }
+  }
+
+  /// Whether prices will be others: where only what joins territories differs, or a territory that is
+  /// gone or new leaves the others more money or less.
+  private func movesMoney(from old: Coupling, to new: Coupling) -> Bool {
+    guard !prepared.isEmpty else { return false }
+    return old.parts.count != new.parts.count || old.hasSameParts(as: new)
   }
 
   private mutating func keep(_ coordinator: Coordinator, _ outcome: AllocationOutcome) {

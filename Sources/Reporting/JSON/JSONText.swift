@@ -56,7 +56,8 @@ public enum JSONText: Hashable, Sendable {
     return "[\n" + elements.map { "    \($0.line)" }.joined(separator: ",\n") + "\n  ]"
   }
 
-  private var line: String {
+  /// The value in one line.
+  var line: String {
     switch self {
     case .null: return "null"
     case .boolean(let value): return value ? "true" : "false"

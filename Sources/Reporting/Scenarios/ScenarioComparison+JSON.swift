@@ -5,7 +5,12 @@ public import Scenarios
 
 extension ScenarioComparison {
   /// The same for programs: all figures of each plan, and all changes with their ids.
-  public var json: String {
+  public var json: String { value.document }
+
+  /// The same in one line.
+  public var jsonLine: String { value.line + "\n" }
+
+  private var value: JSONText {
     JSONText.object([
       .init("schemaVersion", .integer(1)), .init("tool", .string(PlanSummary.tool)),
       .init(
@@ -33,7 +38,7 @@ extension ScenarioComparison {
             ])
           })),
       .init("changes", .array(differences.map { $0?.json ?? .null })),
-    ]).document
+    ])
   }
 
   private func members(

@@ -15,13 +15,14 @@ package struct ScenarioCommand: ParsableCommand {
         maillage scenario compare what-if.json --language fr
         maillage scenario sweep what-if.json --over "setProgramme key=budget value=20e6:24e6:9"
         maillage scenario front what-if.json --between hire --and cost --points 9
+        echo "pin person=CHA-P001 rule=hire" | maillage scenario session Fixtures/wallonia
 
       A scenario is one small JSON file; `maillage scenario add --help` lists the edits.
       """,
     subcommands: [
       ScenarioNewCommand.self, ScenarioAddCommand.self, ScenarioShowCommand.self,
       ScenarioPlanCommand.self, ScenarioCompareCommand.self, ScenarioSweepCommand.self,
-      ScenarioFrontCommand.self,
+      ScenarioFrontCommand.self, ScenarioSessionCommand.self,
     ])
 
   package init() {}
