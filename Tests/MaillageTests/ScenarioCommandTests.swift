@@ -95,14 +95,13 @@ struct ScenarioCommandTests {
     #expect(ended.notes.contains("what-if 4: "))
     let json = try run(
       ScenarioSessionCommand.self, [Fixture.tiny, "--json"] + options,
-      typing: [file, "refuse person=AMB-P1 activity=AMB-A1"])
-    #expect(json.status == .success)
-    let answers = json.result.split(separator: "\n")
-    #expect(answers.count == 2)
-    for answer in answers {
-      let object = try JSONSerialization.jsonObject(with: Data(answer.utf8)) as? [String: Any]
-      #expect((object?["plans"] as? [[String: Any]])?.count == 2)
+      typing: [file, "closeActivity activity=NONE", "refuse person=AMB-P1 activity=AMB-A1"])
+    #expect(json.status == .badData)
+    let answers = try json.result.split(separator: "\n").map {
+      try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
     }
+    #expect(answers.map { ($0?["plans"] as? [[String: Any]])?.count } == [2, nil, 2])
+    #expect(answers.map { ($0?["errors"] as? [String])?.count } == [nil, 1, nil])
   }
 
   @Test("a session takes no scenario of another baseline")

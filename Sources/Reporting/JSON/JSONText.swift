@@ -57,7 +57,7 @@ public enum JSONText: Hashable, Sendable {
   }
 
   /// The value in one line.
-  var line: String {
+  public var line: String {
     switch self {
     case .null: return "null"
     case .boolean(let value): return value ? "true" : "false"

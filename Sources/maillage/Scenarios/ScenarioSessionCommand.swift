@@ -50,12 +50,11 @@ package struct ScenarioSessionCommand: ConsoleCommand {
       do {
         let ended = try answer(question, number: count, planner, console)
         if status == .success { status = ended }
-      } catch let failure as CommandFailure where failure.status != .cannotWrite {
-        console.complain("what-if \(count): \(failure.message)")
-        status = failure.status
-      } catch let failure as ValidationError {
-        console.complain("what-if \(count): \(failure.message)")
-        status = .badData
+      } catch {
+        guard let refusal = Refusal(error) else { throw error }
+        for sentence in refusal.sentences { console.complain("what-if \(count): \(sentence)") }
+        if answer.document.json { try console.result(refusal.json) }
+        status = refusal.status
       }
     }
     return status
@@ -92,14 +91,9 @@ package struct ScenarioSessionCommand: ConsoleCommand {
     defer { interruption.end() }
     let scenario = try scenario(of: question, console)
     let start = ContinuousClock.now
-    let plan: ScenarioPlan
-    do {
-      plan = try planner.plan(
-        scenario, disturbance: disturbance.points,
-        observer: PlanningObserver(cancellation: cancellation))
-    } catch let issues as DataIssues {
-      throw ScenarioFile.failure(issues, question, console)
-    }
+    let plan = try planner.plan(
+      scenario, disturbance: disturbance.points,
+      observer: PlanningObserver(cancellation: cancellation))
     let comparison = ScenarioComparison([planner.plan, plan])
     let seconds = Self.seconds(since: start)
     try console.result(
@@ -129,5 +123,35 @@ package struct ScenarioSessionCommand: ConsoleCommand {
         .badData, "\(question) is a scenario of \(file.baselinePath), not of \(baselinePath).")
     }
     return file.scenario
+  }
+}
+
+/// Why a what-if has no answer, where the next one may have.
+private struct Refusal {
+  let sentences: [String]
+  let status: CommandStatus
+
+  /// What is wrong with a what-if; nil where the fault is another.
+  init?(_ error: any Error) {
+    switch error {
+    case let error as DataIssues:
+      sentences = error.issues.map(\.text)
+      status = .badData
+    case let failure as CommandFailure where failure.status != .cannotWrite:
+      sentences = [failure.message]
+      status = failure.status
+    case let error as ValidationError:
+      sentences = [error.message]
+      status = .badData
+    default: return nil
+    }
+  }
+
+  /// For programs: each what-if has one line of answer.
+  var json: String {
+    JSONText.object([
+      .init("schemaVersion", .integer(1)), .init("tool", .string(PlanSummary.tool)),
+      .init("errors", .array(sentences.map { .string($0) })),
+    ]).line + "\n"
   }
 }
