@@ -13,7 +13,7 @@ package struct ScenarioSessionCommand: ConsoleCommand {
     abstract: "Plans a baseline once, and answers what-ifs as they come in, one a line.",
     discussion: """
       EXAMPLES:
-        echo "setProgramme key=budget value=22e6" | maillage scenario session Fixtures/wallonia
+        echo "setProgramme key=budget value=22000000" | maillage scenario session Fixtures/wallonia
         maillage scenario session Fixtures/wallonia --json < what-ifs.txt
 
       Each line of standard input is a what-if of its own: edits as `maillage scenario add` takes
