@@ -20,7 +20,7 @@ package struct ScenarioSessionCommand: ConsoleCommand {
       them, separated by semicolons, or the name of a scenario file of the same baseline (.json).
       The answer is what `maillage scenario compare` says, with --json in one line each. Before the
       first, the baseline is planned to half the gap, and for 5 % less and more of its budget: that
-      takes some four times as long as planning it, and an edit a small part of it.
+      takes some three times as long as planning it, and an edit a small part of it.
       """)
 
   @Argument(help: ArgumentHelp("The baseline's folder.", valueName: "folder"))
