@@ -29,6 +29,14 @@ extension PlanningOutcome {
     return audited?.bound
   }
 
+  /// What ended the search, where something did before it was over.
+  package var stoppedBy: PlanningLimit? {
+    switch self {
+    case .optimal, .infeasible: nil
+    case .feasible(_, let limit), .noPlanFound(_, let limit): limit
+    }
+  }
+
   /// The word of the outcome in `summary.json`.
   package var status: String {
     switch self {

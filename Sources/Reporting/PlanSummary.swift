@@ -45,12 +45,7 @@ public struct PlanSummary: Sendable {
   var status: String { result.outcome.status }
 
   /// What ended the search, where something did before it was over.
-  var stoppedBy: PlanningLimit? {
-    switch result.outcome {
-    case .optimal, .infeasible: nil
-    case .feasible(_, let limit), .noPlanFound(_, let limit): limit
-    }
-  }
+  var stoppedBy: PlanningLimit? { result.outcome.stoppedBy }
 
   /// The proven bound, with a plan or without.
   var bound: Points? { result.outcome.bound }

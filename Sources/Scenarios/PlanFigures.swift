@@ -11,6 +11,8 @@ public struct PlanFigures: Hashable, Sendable {
   public var hired = 0
   /// Eligible people without a job.
   public var waiting = 0
+  /// Eligible people, with a job or without.
+  public var eligible: Int { hired + waiting }
   /// Activities that somebody works on.
   public var activities = 0
   /// Half-days a week.

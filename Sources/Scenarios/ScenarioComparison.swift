@@ -53,4 +53,9 @@ public struct ScenarioComparison: Sendable {
       return PlanChanges(from: old, to: new)
     }
   }
+  /// The priorities of all plans' groups of goals, ascending, that of the last group (nil) at the end.
+  package var priorities: [Int?] {
+    let known = Set(plans.flatMap { $0.dataset.goals.groups.map(\.priority) })
+    return known.compactMap(\.self).sorted() + (known.contains(nil) ? [nil] : [])
+  }
 }

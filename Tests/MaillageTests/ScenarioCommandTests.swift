@@ -74,6 +74,43 @@ struct ScenarioCommandTests {
     #expect(plans?.map { $0["name"] as? String } == ["tiny", "Essai"])
     #expect((plans?[0]["objective"] as? Double).map { abs($0 - 462.9) < 1e-9 } == true)
     #expect((object?["changes"] as? [[String: Any]])?.count == 1)
+    #expect(plans?.map { $0["audit"] as? String } == ["passed", "passed"])
+    #expect((plans?[0]["dataset"] as? String)?.hasPrefix("sha256:") == true)
+    #expect(plans?[0]["dataset"] as? String != plans?[1]["dataset"] as? String)
+    // Who lives in a closed territory is no longer eligible, and so does not wait.
+    let figures = plans?.compactMap { $0["figures"] as? [String: Any] } ?? []
+    let counts = figures.compactMap { figure in
+      ["eligible", "hired", "waiting"].compactMap { figure[$0] as? Int }
+    }
+    #expect(counts.count == 2 && counts.allSatisfy { $0.count == 3 && $0[0] == $0[1] + $0[2] })
+    #expect(counts[0][0] > counts[1][0])
+  }
+
+  @Test("of ordered goals a comparison and a sweep show what is proven of each group")
+  func orderedGoals() throws {
+    try make(["setGoal", "goal=hire", "weight=100", "priority=1"])
+    let options = [file, "--quiet", "--gap", "0"]
+    let english = try run(ScenarioCompareCommand.self, options)
+    #expect(english.result.contains("\n1. people hired "))
+    #expect(english.result.contains("\nLast: interest, skill fit, "))
+    let json = try run(ScenarioCompareCommand.self, options + ["--json"])
+    let object = try JSONSerialization.jsonObject(with: Data(json.result.utf8)) as? [String: Any]
+    let plans = object?["plans"] as? [[String: Any]]
+    let groups = plans?[1]["groups"] as? [[String: Any]]
+    #expect((plans?[0]["groups"] as? [Any])?.isEmpty == true)
+    #expect(groups?.count == 2)
+    #expect(groups?[0]["bound"] as? Double == groups?[0]["value"] as? Double)
+    let swept = try run(
+      ScenarioSweepCommand.self,
+      options + ["--over", "setProgramme key=budget value=100000:200000:2"])
+    let lines = swept.result.split(separator: "\n").map { $0.split(separator: ",") }
+    let names = lines[0].suffix(6).map(String.init)
+    #expect(
+      names == [
+        "priority 1", "priority 1 bound", "priority 1 relative_gap", "last priority",
+        "last priority bound", "last priority relative_gap",
+      ])
+    #expect(lines.dropFirst().allSatisfy { $0.suffix(6).allSatisfy { Double($0) != nil } })
   }
 
   @Test("a session answers each line as a comparison does, and goes on after a wrong one")

@@ -1,3 +1,4 @@
+import DatasetFiles
 import Employment
 import PlanAudit
 import Planning
@@ -47,10 +48,15 @@ extension ScenarioComparison {
     let report = plan.audited?.report
     return [
       .init("name", .string(plan.name)),
+      .init("dataset", .string(plan.dataset.digest)),
       .init("status", .string(plan.result.outcome.status)),
+      .init("stoppedBy", .optional(plan.result.outcome.stoppedBy?.rawValue)),
+      .init("audit", report.map { .string($0.isFeasible ? "passed" : "refused") } ?? .null),
       .init("objective", .optional(report?.objective.amount)),
       .init("bound", .optional(plan.bound?.amount)),
       .init("relativeGap", .optional(plan.audited?.relativeGap)),
+      .init("groups", .array((plan.audited?.groups ?? []).map(\.json))),
+      .init("budget", .optional(plan.dataset.programme.budget?.amount)),
       .init(
         "quantities",
         report.map { report in
@@ -68,6 +74,7 @@ extension PlanFigures {
   var json: JSONText {
     .object([
       .init("posts", .integer(posts)), .init("hired", .integer(hired)),
+      .init("eligible", .integer(eligible)),
       .init("waiting", .integer(waiting)), .init("activities", .integer(activities)),
       .init("slots", .integer(slots)), .init("cost", .number(cost.amount)),
     ])

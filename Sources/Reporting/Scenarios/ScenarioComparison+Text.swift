@@ -7,7 +7,9 @@ extension ScenarioComparison {
   /// The plans side by side, as planners read them: figures, goals, territories, and what changes
   /// for whom.
   public func text(in language: Language) -> String {
-    var sections = [figureTable(language), goalTable(language), placeTable(language)]
+    var sections = [
+      figureTable(language), groupTable(language), goalTable(language), placeTable(language),
+    ].compactMap(\.self)
     for (place, changes) in differences.enumerated() {
       sections.append(changeList(changes, of: plans[place + 1], language))
     }
@@ -55,7 +57,10 @@ extension ScenarioComparison {
       counts(say("People hired", "Personnes engagées"), whole.map { $0?.hired }, language))
     table.append(
       counts(
-        say("Eligible people waiting", "Personnes admissibles en attente"),
+        say("Eligible people", "Personnes admissibles"), whole.map { $0?.eligible }, language))
+    table.append(
+      counts(
+        say("of whom waiting", "dont en attente"),
         whole.map { $0?.waiting }, language))
     table.append(
       counts(say("Activities open", "Activités ouvertes"), whole.map { $0?.activities }, language))
@@ -74,18 +79,49 @@ extension ScenarioComparison {
       amounts(
         say("Points of the plan", "Points du plan"),
         plans.map { $0.audited?.report.objective.amount }, decimals: 1, language))
-    table.append(
-      [say("No plan has more than", "Aucun plan n'a plus de")]
-        + plans.map { plan in
-          plan.bound.map { language.number($0.amount, decimals: 1, rounding: .up) } ?? "–"
-        })
-    table.append(
-      [say("Proven gap", "Écart prouvé")]
-        + plans.map { plan in
-          plan.audited?.relativeGap.map { language.percent($0, decimals: 3, rounding: .up) } ?? "–"
-        })
+    // Goals in turn have a bound and a gap each, and none together.
+    if plans.contains(where: { !$0.dataset.goals.areOrdered }) {
+      table.append(bounds(plans.map(\.bound), language))
+      table.append(gaps(plans.map { $0.audited?.relativeGap }, language))
+    }
     if plans.contains(where: { $0.audited == nil }) {
       table.append([say("Outcome", "Résultat")] + plans.map { $0.outcomeWord(language) })
+    }
+    return table.text
+  }
+
+  private var hasGroups: Bool { plans.contains { $0.dataset.goals.areOrdered } }
+
+  private func bounds(_ bounds: [Points?], _ language: Language) -> [String] {
+    [language.say("No plan has more than", "Aucun plan n'a plus de")]
+      + bounds.map {
+        $0.map { language.number($0.amount, decimals: 1, rounding: .up) } ?? "–"
+      }
+  }
+
+  private func gaps(_ gaps: [Double?], _ language: Language) -> [String] {
+    [language.say("Proven gap", "Écart prouvé")]
+      + gaps.map { $0.map { language.percent($0, decimals: 3, rounding: .up) } ?? "–" }
+  }
+
+  /// What each group of ordered goals is worth in each plan, and what is proven of it; nil where no
+  /// goals are ordered.
+  private func groupTable(_ language: Language) -> String? {
+    guard hasGroups else { return nil }
+    var table = columns(
+      language.say("Goals in turn, points", "Objectifs l'un après l'autre, points"), language)
+    for (place, priority) in priorities.enumerated() {
+      if place > 0 { table.appendRule() }
+      let groups = plans.map { $0.group(priority) }
+      let goals = Goal.allCases.filter { goal in
+        groups.contains { $0?.group.weights.contains { $0.goal == goal } ?? false }
+      }
+      let names = goals.map { $0.label(language) }.joined(separator: ", ")
+      let title = priority.map { "\($0). " } ?? language.say("Last: ", "En dernier : ")
+      table.append(
+        amounts(title + names, groups.map { $0?.value.amount }, decimals: 1, language))
+      table.append(bounds(groups.map { $0?.bound }, language))
+      table.append(gaps(groups.map { $0?.relativeGap }, language))
     }
     return table.text
   }
@@ -114,7 +150,19 @@ extension ScenarioComparison {
     for (province, figures) in provinces {
       money.append(
         amounts(province.text, figures.map { $0?.cost.amount }, decimals: 0, language))
+      for (territory, own) in territories where self.province(of: territory) == province {
+        money.append(
+          amounts(
+            "  " + name(of: territory), own.map { $0?.cost.amount }, decimals: 0, language))
+      }
     }
+    let shared = plans.indices.map { place in
+      whole[place].map { whole in
+        provinces.reduce(whole.cost.amount) { $0 - ($1.figures[place]?.cost.amount ?? 0) }
+      }
+    }
+    money.append(
+      amounts(language.say("Shared sessions", "Sessions partagées"), shared, decimals: 0, language))
     return table.text + "\n" + money.text
   }
 
@@ -155,7 +203,9 @@ extension ScenarioComparison {
       let most = 10
       let shown = ids.prefix(most).joined(separator: ", ")
       let rest = ids.count - most
-      let tail = rest > 0 ? say(" and \(rest) more", " et \(rest) autres") : ""
+      let tail =
+        rest > 0
+        ? say(" and \(rest) more", " et \(language.number(rest)) autre\(rest == 1 ? "" : "s")") : ""
       let list = ids.isEmpty ? "" : (language == .french ? " : " : ": ") + shown + tail
       lines.append("  \(title) \(language.number(ids.count))\(list)")
     }
@@ -167,8 +217,8 @@ extension ScenarioComparison {
         "keep activities, with other half-days or courses",
         "gardent leurs activités, avec d'autres demi-jours ou formations"),
       changes.adjusted.map(\.text))
-    add(say("activities open", "activités s'ouvrent"), changes.opened.map(\.text))
-    add(say("activities close", "activités se ferment"), changes.closed.map(\.text))
+    add(say("activities that open", "activités qui s'ouvrent"), changes.opened.map(\.text))
+    add(say("activities that close", "activités qui se ferment"), changes.closed.map(\.text))
     add(
       say("people must be called again", "personnes à rappeler"), changes.called.map(\.text))
     return lines.joined(separator: "\n") + "\n"
@@ -178,6 +228,11 @@ extension ScenarioComparison {
 extension ScenarioPlan {
   /// The proven bound, with a plan or without.
   var bound: Points? { result.outcome.bound }
+
+  /// What was proven of the group of ordered goals with a priority.
+  func group(_ priority: Int?) -> ProvenGroup? {
+    audited?.groups.first { $0.group.priority == priority }
+  }
 
   func outcomeWord(_ language: Language) -> String {
     switch result.outcome {

@@ -4,15 +4,24 @@ import Planning
 public import Scenarios
 
 /// The points of a sweep, one in a row: parameters, plan, bound, figures and goals.
+///
+/// Where goals are ordered, their groups follow, each with value, bound and gap; then there is no
+/// bound of the whole.
 public struct SweepTable: Sendable {
   private let table: TidyTable
 
   /// A table of a sweep's points.
   public init(_ sweep: Sweep, _ points: [Sweep.Point]) {
     let names = sweep.parameters.map(\.name)
+    let isOrdered = points.contains { $0.plan.dataset.goals.areOrdered }
+    let priorities = isOrdered ? ScenarioComparison(points.map(\.plan)).priorities : []
     let columns =
       names + ["status", "objective", "bound", "relative_gap", "hired", "waiting", "activities"]
       + ["slots", "net_cost"] + Goal.allCases.map(\.rawValue)
+      + priorities.flatMap { priority in
+        let group = priority.map { "priority \($0)" } ?? "last priority"
+        return [group, "\(group) bound", "\(group) relative_gap"]
+      }
     let rows = points.map { point in
       let report = point.plan.audited?.report
       let figures = ScenarioComparison([point.plan]).whole[0]
@@ -23,7 +32,15 @@ public struct SweepTable: Sendable {
         .optional(figures?.hired), .optional(figures?.waiting), .optional(figures?.activities),
         .optional(figures?.slots), .optional(figures?.cost.amount),
       ]
-      return row + Goal.allCases.map { .optional(report?.quantities[$0]) }
+      row += Goal.allCases.map { .optional(report?.quantities[$0]) }
+      return row
+        + priorities.flatMap { priority -> [JSONText] in
+          let group = point.plan.group(priority)
+          return [
+            .optional(group?.value.amount), .optional(group?.bound?.amount),
+            .optional(group?.relativeGap),
+          ]
+        }
     }
     table = TidyTable(columns: columns, rows: rows)
   }
