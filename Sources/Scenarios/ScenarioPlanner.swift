@@ -54,13 +54,15 @@ public struct ScenarioPlanner: Sendable {
   /// plan may be a better one. Complexity: some times that of planning the baseline.
   ///
   /// - Parameter observer: Hears news, and may stop the search: what is known by then is kept.
-  /// - Throws: `PlanningFault` where the solver broke down.
+  /// - Throws: `PlanningFault` where the solver broke down, `DataIssues` where another budget makes no
+  ///   dataset; what was known before is kept.
   public mutating func prepare(observer: PlanningObserver = PlanningObserver()) throws {
     guard plan.audited != nil else { return }
-    let gap = session.parameters.relativeGap
-    session.parameters.relativeGap = gap / 2
-    let result = try session.plan(baseline.dataset, observer: observer)
-    session.parameters.relativeGap = gap
+    var closer = session
+    closer.parameters.relativeGap /= 2
+    let result = try closer.plan(baseline.dataset, observer: observer)
+    closer.parameters = session.parameters
+    session = closer
     if result.outcome.audited != nil {
       plan = ScenarioPlan(name: plan.name, dataset: baseline.dataset, result: result)
     }
