@@ -57,6 +57,12 @@ package struct ChildProgram: Sendable {
         percentEncoded: false))
   }
 
+  /// Whether a sanitizer is at work, whose shadow memory no limit of address space allows: its options
+  /// stand in the environment, as README's commands have it.
+  package static let isSanitized = ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains {
+    ProcessInfo.processInfo.environment[$0] != nil
+  }
+
   /// Runs the program to its end, which after so many seconds is a kill.
   package func run(_ arguments: [String], seconds: Double = 120) throws -> Run {
     let folder = try ScratchFolder()
@@ -74,8 +80,9 @@ package struct ChildProgram: Sendable {
   ///
   /// Output goes to files, since a full pipe would stop the child. Who starts it waits for it.
   package func start(_ arguments: [String], output: String, notes: String) throws -> pid_t {
+    let memory = Self.isSanitized ? "unlimited" : "\(gigabytes << 20)"
     let script =
-      "ulimit -c 0; ulimit -v \(gigabytes << 20); SWIFT_BACKTRACE=enable=no;"
+      "ulimit -c 0; ulimit -v \(memory); SWIFT_BACKTRACE=enable=no;"
       + " export SWIFT_BACKTRACE; exec \"$0\" \"$@\""
     var words: [UnsafeMutablePointer<CChar>?] = (["sh", "-c", script, path] + arguments).map {
       strdup($0)
@@ -139,6 +146,7 @@ package struct ChildProgram: Sendable {
       pause = min(20_000, pause + pause / 4)
     }
   }
+
   /// The most memory that a process has held so far, while it runs.
   ///
   /// What the operating system tells of an ended child counts the memory of whoever started it, too.
