@@ -199,6 +199,23 @@ package enum FileSystem {
   /// Whether this process may make and rename things in a folder.
   package static func isWritable(folder: String) -> Bool { access(folder, W_OK | X_OK) == 0 }
 
+  /// Whether this process may write to a file that is there.
+  package static func isWritable(file: String) -> Bool { access(file, W_OK) == 0 }
+
+  /// The folder in which a path's last name stands.
+  package static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Leaves a file to its owner alone, as far as that is possible.
+  package static func makePrivate(_ path: String) { chmod(path, 0o600) }
+
+  /// Whether there is a process with a number on this machine, as far as this process can see.
+  package static func isProcessAlive(_ number: Int32) -> Bool {
+    kill(number, 0) == 0 || errno != ESRCH
+  }
+
   /// The folder in which this process runs.
   package static var currentFolder: String? { resolved(".") }
 

@@ -53,6 +53,49 @@ public struct PlanStore: Sendable {
     try finishErasures()
   }
 
+  /// Opens a store for reading alone.
+  ///
+  /// Where the file and its folder can be written, as any other: an erasure that was cut off is
+  /// finished, and a store of an earlier version is brought to this one.
+  ///
+  /// - Parameter path: The store's file.
+  /// - Throws: Why there is no store to read.
+  public init(reading path: String) throws(StoreError) {
+    guard FileSystem.kind(of: path) == .file, let opening = ReadOnlyOpening(of: path) else {
+      try self.init(path: path)
+      return
+    }
+    try self.init(path: path, opening)
+  }
+
+  /// Opens a store without writing anything.
+  ///
+  /// - Throws: Why there is no store to read; `unwritable` of a store of an earlier version.
+  package init(path: String, _ opening: ReadOnlyOpening) throws(StoreError) {
+    self.path = path
+    do {
+      let (name, configuration) = opening.connection(to: path, patience: Self.patience)
+      database = try DatabaseQueue(path: name, configuration: configuration)
+      let migrator = StoreSchema.migrator
+      let (isOurs, isNewer, isComplete) = try database.read {
+        let isOurs = try Self.isStore($0)
+        return (
+          isOurs, try isOurs && migrator.hasBeenSuperseded($0),
+          try isOurs && migrator.hasCompletedMigrations($0)
+        )
+      }
+      if !isOurs { throw StoreError.notAStore(path: path) }
+      if isNewer { throw StoreError.newer(path: path) }
+      if !isComplete {
+        throw StoreError.unwritable(
+          path: path,
+          reason: "an earlier version made it, and to be read it must be brought to this one")
+      }
+    } catch {
+      throw StoreError(error, at: path)
+    }
+  }
+
   private static func opened(_ path: String) throws -> DatabaseQueue {
     try refuseStranger(path)
     var configuration = Configuration()
@@ -86,7 +129,7 @@ public struct PlanStore: Sendable {
     return database
   }
 
-  /// Looks at a file without changing it.
+  /// Looks at a file without changing it, and keeps one that is empty to its owner.
   ///
   /// By SQLite: a process that opens and closes a file beside it gives up the locks that its other
   /// connections hold on the file.
@@ -102,12 +145,18 @@ public struct PlanStore: Sendable {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(patience)
-    let isOurs = try DatabaseQueue(path: path, configuration: configuration).read { database in
-      let id = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-      let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-      return id == StoreSchema.applicationID || id == 0 && tables == 0
+    let (isOurs, isEmpty) = try DatabaseQueue(path: path, configuration: configuration).read {
+      (try isStore($0), try Int.fetchOne($0, sql: "PRAGMA page_count") == 0)
     }
     if !isOurs { throw StoreError.notAStore(path: path) }
+    if isEmpty { FileSystem.makePrivate(path) }
+  }
+
+  /// Whether a file is a store, or empty, which a store may become.
+  private static func isStore(_ database: Database) throws -> Bool {
+    let id = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+    return id == StoreSchema.applicationID || id == 0 && tables == 0
   }
 
   /// Reads in one transaction.

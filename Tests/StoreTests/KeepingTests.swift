@@ -1,6 +1,7 @@
 import DatasetFiles
 import Employment
 import Foundation
+import GRDB
 import Planning
 import Scenarios
 import Store
@@ -129,5 +130,30 @@ struct KeepingTests {
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: test.folder.path)
         .allSatisfy { !$0.contains(".new") })
+  }
+
+  @Test("a copy removes what killed copies to its place left, and nothing else")
+  func remains() throws {
+    // No process has so high a number.
+    let gone = ["", "-wal", "-shm", "-journal"].map { "copy.maillage.2147483646.new\($0)" }
+    // Process 1 is always there; the others are no unfinished copies to this place.
+    let staying = [
+      "copy.maillage.1.new", "copy.maillage.old.new", "copy.maillage.2147483646.newer",
+      "other.maillage.2147483646.new",
+    ]
+    for name in gone + staying { try test.folder.write([1], to: name) }
+    try store.backup(to: test.folder["copy.maillage"])
+    #expect(gone.allSatisfy { !test.folder.holds($0) })
+    #expect(staying.allSatisfy { test.folder.holds($0) })
+  }
+
+  @Test("a full disk is told as such")
+  func fullDisk() {
+    let failure = DatabaseError(resultCode: .SQLITE_FULL, message: "not an error")
+    #expect(
+      StoreError(failure, at: "copy").description
+        == "copy: the store cannot be written (the disk is full).")
+    let other = DatabaseError(resultCode: .SQLITE_IOERR, message: "not an error")
+    #expect(!StoreError(other, at: "copy").description.contains("not an error"))
   }
 }

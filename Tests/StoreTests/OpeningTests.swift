@@ -26,8 +26,10 @@ struct OpeningTests {
     #expect(try again.dataset(of: again.baselines()[0].id).digest == digest)
     let other = test.folder["other.maillage"]
     _ = try PlanStore(path: other, creating: true)
-    let mode = try FileManager.default.attributesOfItem(atPath: other)[.posixPermissions] as? Int
-    #expect(mode == 0o600)
+    for path in [other, test.path] {
+      let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+      #expect(mode == 0o600, "\(path)")
+    }
   }
 
   @Test("a store whose making was cut off before its first table is made")

@@ -16,7 +16,7 @@ package struct StoreBackupCommand: ConsoleCommand {
   package init() {}
 
   package func execute(on console: Console) throws -> CommandStatus {
-    try options.opened().backup(to: copy)
+    try options.openedForReading().backup(to: copy)
     let json = JSONText.object([.init("backup", .string(copy))])
     try console.result(options.document.json ? json.document : "The copy is \(copy).\n")
     return .success

@@ -31,7 +31,7 @@ package struct StoreExportCommand: ConsoleCommand {
   }
 
   package func execute(on console: Console) throws -> CommandStatus {
-    let store = try options.opened()
+    let store = try options.openedForReading()
     let json: JSONText
     if let number = Int64(subject) {
       let run = try store.run(.init(number))

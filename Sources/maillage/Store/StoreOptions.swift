@@ -23,6 +23,12 @@ struct StoreOptions: ParsableArguments {
     }
   }
 
+  /// Opens the store for a command that only reads: one that cannot be written is read all the same.
+  ///
+  /// - Returns: The store.
+  /// - Throws: Why there is none to read.
+  func openedForReading() throws -> PlanStore { try PlanStore(reading: try path) }
+
   /// Opens the store.
   ///
   /// - Parameter creating: Whether it is made where there is none.
@@ -31,6 +37,14 @@ struct StoreOptions: ParsableArguments {
   func opened(creating: Bool = false) throws -> PlanStore {
     try PlanStore(path: try path, creating: creating)
   }
+}
+
+/// Whether somebody who was erased may come back with a dataset.
+struct RestoringOptions: ParsableArguments {
+  @Flag(
+    name: .customLong("restore-erased"),
+    help: "Keep a dataset as it was before somebody was erased from it, and the person with it.")
+  var restoresErased = false
 }
 
 /// Which page of a listing is printed.

@@ -18,7 +18,7 @@ package struct StoreShowCommand: ConsoleCommand {
   package init() {}
 
   package func execute(on console: Console) throws -> CommandStatus {
-    let store = try options.opened()
+    let store = try options.openedForReading()
     let found = try store.run(.init(run))
     if options.document.json {
       try console.result(found.json.document)
