@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Listings of a large store")
 struct ListingTests {
-  @Test("any listing of 10,000 runs takes under 50 ms; ten times that is allowed here")
+  @Test("any listing of 10,000 runs takes under 50 ms, at the best of a few tries")
   func speed() throws {
     let test = try TestStore()
     let store = try test.opened()
@@ -46,9 +46,10 @@ struct ListingTests {
         }
         times.append(time)
       }
-      let median = times.sorted()[4]
-      print("\(listing.name): \(median)")
-      #expect(median < .milliseconds(500), "\(listing.name): \(median)")
+      // The fastest: others that run meanwhile make a try slower, and none faster.
+      let best = try #require(times.min())
+      print("\(listing.name): \(best)")
+      #expect(best < .milliseconds(50), "\(listing.name): \(best)")
     }
   }
 }
