@@ -17,15 +17,19 @@ public struct BatchRecorder: Sendable {
   /// - Parameters:
   ///   - batch: A batch of scenarios.
   ///   - store: Where results are kept.
+  ///   - restoringErased: Whether a dataset from which somebody was erased may come back whole.
   /// - Throws: Why the baseline cannot be read or kept.
-  public init(_ batch: BatchFolder, in store: PlanStore) throws {
+  public init(
+    _ batch: BatchFolder, in store: PlanStore, restoringErased: Bool = false
+  ) throws {
     guard let parameters = batch.manifest.options.parameters() else {
       throw BatchError.notABatch(path: batch.path, sentence: "its engine is unknown")
     }
     self.batch = batch
     self.store = store
     self.parameters = parameters
-    baseline = try store.save(try batch.baseline().dataset, name: batch.manifest.name)
+    baseline = try store.save(
+      try batch.baseline().dataset, name: batch.manifest.name, restoringErased: restoringErased)
   }
 
   /// Keeps the run of a batch with rounds, and the plan of the whole, if any.

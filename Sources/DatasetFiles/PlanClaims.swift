@@ -14,6 +14,10 @@ public struct PlanClaims: Decodable, Hashable, Sendable {
   public let dataset: String?
   /// `optimal`, `feasible`, `infeasible` or `noPlanFound`.
   public let status: String?
+  /// What ended the search, where something did before it was over: `gap`, `time`, `work`, `cancelled`.
+  public let stoppedBy: String?
+  /// Whether the plan `passed` the audit or was `refused`.
+  public let audit: String?
   /// The points of the plan.
   public let objective: Double?
   /// What no plan exceeds.

@@ -52,4 +52,7 @@ public struct StoredDecision: Hashable, Sendable {
   public let id: ID
   /// What was decided.
   public let decision: Decision
+  /// `sha256:` and the digest of the decision and of the link before: its link in the chain over the
+  /// log.
+  public let link: String
 }

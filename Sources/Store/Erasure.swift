@@ -10,7 +10,7 @@ public struct Erasure: Hashable, Sendable {
   /// The number of an erasure.
   public typealias ID = RowNumber<Erasure>
 
-  /// A baseline, scenario or plan that was rewritten.
+  /// A baseline, scenario or plan that was rewritten, or a part of the log.
   public struct Content: Hashable, Sendable {
     /// What was rewritten.
     public enum Kind: String, Sendable {
@@ -20,16 +20,27 @@ public struct Erasure: Hashable, Sendable {
       case scenario
       /// The plan of a run.
       case plan
+      /// The links of the log of decisions, from one decision on.
+      case decisions
     }
 
     /// What was rewritten.
     public let kind: Kind
-    /// Its number among its kind; of a plan that of its run.
+    /// Its number among its kind as it was then; of a plan that of its run, of the log that of the
+    /// first decision with a new link.
     public let number: Int64
     /// Its digest before, where keeping it tells nothing of the person.
     public let before: String?
-    /// Its digest since.
+    /// Its digest since; of the log its last link then.
     public let after: String
+
+    /// Something that was rewritten.
+    package init(kind: Kind, number: Int64, before: String?, after: String) {
+      self.kind = kind
+      self.number = number
+      self.before = before
+      self.after = after
+    }
   }
 
   /// Its number.

@@ -32,12 +32,7 @@ struct ErasureInProgress {
       let files = try PlanStore.files(ofBaseline: number, database)
         .filter { redaction.mayStand(in: $0.value) }
       for (file, table) in DatasetDraft(files: files).tables {
-        guard let column = file.idColumn,
-          let place = table.columns.firstIndex(where: { $0.loweredASCII == column })
-        else { continue }
-        for row in table.lines.indices {
-          ids.insert(table.cells[row * table.columns.count + place])
-        }
+        if let column = file.idColumn { ids.formUnion(table.cells(of: column)) }
       }
     }
     for content in try Data.fetchAll(database, sql: "SELECT content FROM scenarios")
@@ -65,8 +60,10 @@ struct ErasureInProgress {
     try rewriteDecisions()
   }
 
-  private func numbers(_ query: String) throws -> [Int64] {
-    try Int64.fetchAll(database, sql: query)
+  private func numbers(
+    _ query: String, _ arguments: StatementArguments = []
+  ) throws -> [Int64] {
+    try Int64.fetchAll(database, sql: query, arguments: arguments)
   }
 
   private mutating func rewriteBaseline(_ number: Int64) throws {
@@ -106,8 +103,10 @@ struct ErasureInProgress {
     let kept = try replaceBaseline(number, by: files, dataset, digest: after)
     newDigests[kept] = after
     if kept != number { newDigests[number] = after }
+    // Under the number that it had: of two baselines that become one, both digests before are kept,
+    // by which a dataset with the person is known again.
     contents.append(
-      .init(kind: .baseline, number: kept, before: isRecord ? before : nil, after: after))
+      .init(kind: .baseline, number: number, before: isRecord ? before : nil, after: after))
     touchedScenarios.formUnion(
       try numbers("SELECT id FROM scenarios WHERE baseline = \(kept) ORDER BY id"))
   }
@@ -184,19 +183,8 @@ struct ErasureInProgress {
       let row = try Row.fetchOne(
         database, sql: "SELECT baseline, scenario FROM runs WHERE id = ?", arguments: [run])
     else { return }
-    var files = try PlanStore.files(ofPlan: run, database)
-    let old = files
-    let columns: [(file: PlanFile, texts: [String])] = [
-      (.jobs, []), (.trainings, []), (.unplaced, ["detail"]),
-    ]
-    for (file, texts) in columns {
-      guard let bytes = files[file], redaction.mayStand(in: bytes),
-        let table = file.table(in: bytes)
-      else { continue }
-      let rewritten = redaction.redacted(
-        table, name: file.rawValue, people: "person", texts: texts)
-      if rewritten.hasChanged { files[file] = Self.bytes(of: rewritten.table) }
-    }
+    let old = try PlanStore.files(ofPlan: run, database)
+    var files = redaction.redacted(old)
     let scenario: Int64? = row["scenario"]
     if let scenario {
       // The digest of an edited dataset, whose baseline or edits are no longer those.
@@ -217,8 +205,11 @@ struct ErasureInProgress {
     contents.append(.init(kind: .plan, number: run, before: nil, after: digest))
   }
 
-  /// The person's decisions stay as a date, a verb and who decided; the rest of them goes.
+  /// The person's decisions stay as a date, a verb and who decided; the rest of them goes. The chain
+  /// of digests is made anew from the first that changed.
   private mutating func rewriteDecisions() throws {
+    var changed = try numbers(
+      "SELECT id FROM decisions WHERE person = ?", [redaction.person.text])
     try database.execute(
       sql: """
         UPDATE decisions SET person = NULL, activity = NULL, reason = '' WHERE person = ?
@@ -231,27 +222,12 @@ struct ErasureInProgress {
       try database.execute(
         sql: "UPDATE decisions SET actor = ?, reason = ? WHERE id = ?",
         arguments: [newActor, newReason, row["id"] as Int64])
+      changed.append(row["id"])
     }
-  }
-
-  /// A table of a plan as the standard profile writes it; none of its numbers is below nought.
-  private static func bytes(of table: DraftTable) -> [UInt8] {
-    let width = table.columns.count
-    let rows = table.lines.indices.map { row in
-      table.cells[row * width..<(row + 1) * width].map { CSVCell.text($0) }
+    guard let first = changed.min() else { return }
+    try DecisionChain.relink(from: first, database)
+    if let after = try DecisionChain.last(database) {
+      contents.append(.init(kind: .decisions, number: first, before: nil, after: after))
     }
-    return Array(CSVTable(columns: table.columns, rows: rows).text(in: .standard).utf8)
-  }
-}
-
-extension [UInt8] {
-  /// Replaces the digest of the dataset in a summary by another, or by `null`.
-  fileprivate mutating func replaceDatasetDigest(by digest: String?) {
-    let text = String(decoding: self, as: UTF8.self)
-    let new = digest.map { "\"\($0)\"" } ?? "null"
-    self = Array(
-      text.replacing(/"dataset": (?:"sha256:[0-9a-f]{64}"|null)/, maxReplacements: 1) { _ in
-        "\"dataset\": \(new)"
-      }.utf8)
   }
 }

@@ -9,16 +9,19 @@ extension PlanStore {
   /// - Parameters:
   ///   - dataset: The dataset; `monitoring.csv` is no part of it and is never kept.
   ///   - name: What people call it.
+  ///   - restoringErased: Whether a dataset from which somebody was erased may come back whole.
   ///   - date: When it was kept.
   /// - Returns: The baseline's number.
-  /// - Throws: Why it was not kept.
+  /// - Throws: `erasedBefore` where somebody was erased from this very dataset, or why it was not
+  ///   kept.
   public func save(
-    _ dataset: Dataset, name: String, date: Date = Date()
+    _ dataset: Dataset, name: String, restoringErased: Bool = false, date: Date = Date()
   ) throws(StoreError) -> StoredBaseline.ID {
     let files = DatasetFolder.files(of: dataset)
     let digest = CanonicalContent(named: files.map { ($0.file.rawValue, $0.bytes) }).digest
     return try write { database in
       if let number = try Self.baseline(digest, database) { return StoredBaseline.ID(number) }
+      if !restoringErased { try Self.refuseErased(digest, database) }
       try database.execute(
         sql: """
           INSERT INTO baselines (digest, name, people, activities, added) VALUES (?, ?, ?, ?, ?)

@@ -5,7 +5,11 @@ import GRDB
 import Scenarios
 
 extension PlanStore {
-  /// Reads all that the store keeps: SQLite's own check, references, every digest computed anew.
+  /// Reads all that the store keeps: SQLite's own check, references, every digest computed anew, runs
+  /// against their summaries, people in plans, the chain of decisions.
+  ///
+  /// It finds damage and changes that were made beside the program. Who changes a row and all its
+  /// digests leaves no trace, but for the last link of the log where that was noted elsewhere.
   ///
   /// In one transaction, so that other processes may write meanwhile; linear in the store's bytes,
   /// one content at a time.
@@ -21,6 +25,8 @@ extension PlanStore {
       problems += try Self.problemsOfBaselines(database)
       problems += try Self.problemsOfScenarios(database)
       problems += try Self.problemsOfPlans(database)
+      problems += try DecisionChain.problems(database)
+      problems += try Self.missingNumbers(database)
       func count(_ table: String) throws -> Int {
         try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0
       }
@@ -33,7 +39,8 @@ extension PlanStore {
           database, sql: "SELECT id FROM erasures WHERE purged = 0 ORDER BY id"
         ).map { .init($0) },
         baselines: try count("baselines"), scenarios: try count("scenarios"),
-        runs: try count("runs"), decisions: try count("decisions"), erasures: try count("erasures"))
+        runs: try count("runs"), decisions: try count("decisions"), erasures: try count("erasures"),
+        lastLink: try DecisionChain.last(database))
     }
   }
 
@@ -62,25 +69,22 @@ extension PlanStore {
     }
   }
 
-  private static func problemsOfPlans(_ database: Database) throws -> [String] {
-    let query = """
-      SELECT runs.id, status, digest FROM runs LEFT JOIN plans ON plans.run = runs.id
-      WHERE finished IS NOT NULL OR digest IS NOT NULL ORDER BY runs.id
-      """
-    return try Row.fetchAll(database, sql: query).compactMap { row in
-      let number: Int64 = row["id"]
-      guard let digest = row["digest"] as String? else {
-        return "Run \(number) is finished and has no plan folder."
+  /// Numbers that were given and are not there. No row of these tables is ever taken out, and
+  /// transactions that fail give their numbers back.
+  private static func missingNumbers(_ database: Database) throws -> [String] {
+    try ["scenarios", "runs", "decisions", "erasures"].compactMap { table in
+      let row = try Row.fetchOne(
+        database,
+        sql: """
+          SELECT count(*), max(ifnull(max(id), 0),
+            ifnull((SELECT seq FROM sqlite_sequence WHERE name = '\(table)'), 0))
+          FROM \(table)
+          """)
+      guard let row, let there = row[0] as Int?, let given = row[1] as Int?, given != there else {
+        return nil
       }
-      guard let word = row["status"] as String?, let status = RunOutcome.Status(rawValue: word)
-      else { return "Run \(number) has a plan folder and no outcome." }
-      let files = try files(ofPlan: number, database)
-      if Self.digest(ofPlan: files) != digest {
-        return "The plan of run \(number) has another digest than when it was kept."
-      }
-      let outcome = RunOutcome(status: status)
-      return (files[.jobs] != nil) != outcome.hasPlan || files[.summary] == nil
-        ? "The plan folder of run \(number) does not have the files of its outcome." : nil
+      return
+        "Of the \(table), \(given) were kept and \(there) are there: the others were taken out."
     }
   }
 }

@@ -5,12 +5,22 @@ import GRDB
 extension PlanStore {
   /// Adds a decision to the log; nothing in the log is ever changed, but by erasing a person.
   ///
+  /// Complexity: linear in the people and activities of the run's baseline and scenario; without a run,
+  /// of all.
+  ///
+  /// - Parameters:
+  ///   - decision: What was decided.
+  ///   - isUnlisted: Whether a decision without a run may be about a person or activity that stands in
+  ///     no stored baseline or scenario.
   /// - Returns: The decision with its number.
-  /// - Throws: `unknown` where it names a run that is not there, or why it was not kept.
+  /// - Throws: `unknown` where it names a run that is not there, `unknownID` where it is about a person
+  ///   or activity that is not there, or why it was not kept.
   @discardableResult
-  public func record(_ decision: Decision) throws(StoreError) -> StoredDecision {
-    if let run = decision.run { _ = try self.run(run) }
-    return try write { database in
+  public func record(
+    _ decision: Decision, isUnlisted: Bool = false
+  ) throws(StoreError) -> StoredDecision {
+    try write { database in
+      if decision.run != nil || !isUnlisted { try Self.refuseUnknown(decision, database) }
       try database.execute(
         sql: """
           INSERT INTO decisions (date, actor, verb, person, activity, reason, run)
@@ -20,7 +30,39 @@ extension PlanStore {
           decision.date.milliseconds, decision.actor, decision.verb.rawValue,
           decision.person?.text, decision.activity?.text, decision.reason, decision.run?.value,
         ])
-      return StoredDecision(id: .init(database.lastInsertedRowID), decision: decision)
+      let number = database.lastInsertedRowID
+      try DecisionChain.relink(from: number, database)
+      return StoredDecision(
+        id: .init(number), decision: decision, link: try DecisionChain.last(database) ?? "")
+    }
+  }
+
+  /// The last link of the chain of digests over the decisions; nil of an empty log.
+  ///
+  /// - Throws: Why the store cannot be read.
+  public func lastLink() throws(StoreError) -> String? {
+    try read { try DecisionChain.last($0) }
+  }
+
+  /// Refuses a decision about a person or activity that was not decided upon.
+  private static func refuseUnknown(_ decision: Decision, _ database: Database) throws {
+    let known: StoredIDs
+    if let run = decision.run {
+      let row = try Row.fetchOne(
+        database, sql: "SELECT baseline, scenario FROM runs WHERE id = ?", arguments: [run.value])
+      guard let row else { throw StoreError.unknown(kind: "run", name: run.description) }
+      known = try StoredIDs(baseline: row["baseline"], scenario: row["scenario"], database)
+    } else {
+      known = try StoredIDs(all: database)
+    }
+    for (kind, id, ids) in [
+      ("person", decision.person?.text, known.people),
+      ("activity", decision.activity?.text, known.activities),
+    ] {
+      guard let id, !ids.contains(id) else { continue }
+      throw StoreError.unknownID(
+        kind: kind, id: id, run: decision.run?.description,
+        nearest: Misspelling.only(of: id, in: ids))
     }
   }
 
@@ -44,7 +86,7 @@ extension PlanStore {
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT id, date, actor, verb, person, activity, reason, run FROM decisions
+          SELECT id, date, actor, verb, person, activity, reason, run, link FROM decisions
           WHERE \(person == nil ? "" : "person = ? AND ")id < ? ORDER BY id DESC LIMIT ?
           """, arguments: arguments)
       var decisions: [StoredDecision] = []
@@ -67,6 +109,6 @@ extension StoredDecision {
         date: Date(milliseconds: row[1]), actor: row[2], verb: verb,
         person: (row[4] as String?).map { Person.ID($0) },
         activity: (row[5] as String?).map { Activity.ID($0) }, reason: row[6],
-        run: (row[7] as Int64?).map { .init($0) }))
+        run: (row[7] as Int64?).map { .init($0) }), link: row[8])
   }
 }

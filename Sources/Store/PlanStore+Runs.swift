@@ -29,6 +29,9 @@ extension PlanStore {
     _ parameters: PlanningParameters, of baseline: StoredBaseline.ID,
     scenario: StoredScenario.ID?, version: String, date: Date, _ database: Database
   ) throws -> StoredRun.ID {
+    let isThere = try Bool.fetchOne(
+      database, sql: "SELECT 1 FROM baselines WHERE id = ?", arguments: [baseline.value])
+    if isThere == nil { throw StoreError.unknown(kind: "baseline", name: baseline.description) }
     try database.execute(
       sql: """
         INSERT INTO runs (baseline, scenario, version, options, seed, started)
@@ -43,45 +46,50 @@ extension PlanStore {
 
   /// Keeps a run's outcome and its plan folder, all in one transaction.
   ///
+  /// People who were erased since the run began are left out of the plan, and the run says so.
+  ///
   /// - Parameters:
   ///   - run: A run that was begun and not finished.
   ///   - outcome: What was found.
   ///   - files: The files of the plan folder in the standard profile; without a plan the summary.
   ///   - date: When it was finished.
-  /// - Throws: `unknown` or `finishedAlready`, or why it was not kept; the run is unfinished then.
+  /// - Throws: `unknown` or `finishedAlready`, `foreignPlan` where it is no plan of the run's baseline
+  ///   and scenario, or why it was not kept; the run is unfinished then.
   public func finish(
     _ run: StoredRun.ID, _ outcome: RunOutcome, files: [PlanFile: [UInt8]], date: Date = Date()
   ) throws(StoreError) {
-    let digest = Self.digest(ofPlan: files)
     try write { database in
-      try Self.finish(run, outcome, files: files, digest: digest, date: date, database)
+      let row = try Row.fetchOne(
+        database, sql: "SELECT baseline, scenario FROM runs WHERE id = ?", arguments: [run.value])
+      guard let row else { throw StoreError.unknown(kind: "run", name: run.description) }
+      let kept = try Self.withoutErased(
+        files, baseline: row["baseline"], scenario: row["scenario"], database)
+      try Self.finish(run, outcome, files: kept.files, erased: kept.erased, date: date, database)
     }
   }
 
   static func finish(
-    _ run: StoredRun.ID, _ outcome: RunOutcome, files: [PlanFile: [UInt8]], digest: String,
+    _ run: StoredRun.ID, _ outcome: RunOutcome, files: [PlanFile: [UInt8]], erased: Int,
     date: Date, _ database: Database
   ) throws {
     try database.execute(
       sql: """
         UPDATE runs SET finished = ?, status = ?, stopped_by = ?, objective = ?, bound = ?,
-          gap = ?, audited = ?
+          gap = ?, audited = ?, erased = erased + ?
         WHERE id = ? AND finished IS NULL
         """,
       arguments: [
         date.milliseconds, outcome.status.rawValue, outcome.stoppedBy?.rawValue,
         outcome.objective?.amount, outcome.bound?.amount, outcome.relativeGap,
-        outcome.isAudited, run.value,
+        outcome.isAudited, erased, run.value,
       ])
     guard database.changesCount == 1 else {
-      let isThere = try Bool.fetchOne(
-        database, sql: "SELECT 1 FROM runs WHERE id = ?", arguments: [run.value])
-      throw isThere == nil
-        ? StoreError.unknown(kind: "run", name: run.description)
-        : StoreError.finishedAlready(run: run.description)
+      throw StoreError.finishedAlready(run: run.description)
     }
+    try RunSeal.seal(run.value, database)
     try database.execute(
-      sql: "INSERT INTO plans (run, digest) VALUES (?, ?)", arguments: [run.value, digest])
+      sql: "INSERT INTO plans (run, digest) VALUES (?, ?)",
+      arguments: [run.value, digest(ofPlan: files)])
     for file in PlanFile.allCases {
       guard let bytes = files[file] else { continue }
       try database.execute(

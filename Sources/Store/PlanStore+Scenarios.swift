@@ -7,17 +7,23 @@ extension PlanStore {
   /// Keeps a scenario of a baseline; the same one of the same baseline stays as it is.
   ///
   /// - Returns: The scenario's number.
-  /// - Throws: `unknown` where there is no such baseline, or why it was not kept.
+  /// - Throws: `unknown` where there is no such baseline, `namesErased` where it names people who
+  ///   were erased from it, or why it was not kept.
   public func save(
     _ scenario: Scenario, of baseline: StoredBaseline.ID, date: Date = Date()
   ) throws(StoreError) -> StoredScenario.ID {
-    let stored = try self.baseline(baseline)
-    var scenario = scenario
-    // The baseline in the store, whatever the file was made for.
-    scenario.digest = stored.digest
-    let content = Array(scenario.json.utf8)
-    let digest = Self.digest(ofScenario: content)
-    return try write { database in
+    try write { database in
+      let stored = try String.fetchOne(
+        database, sql: "SELECT digest FROM baselines WHERE id = ?", arguments: [baseline.value])
+      guard let stored else {
+        throw StoreError.unknown(kind: "baseline", name: baseline.description)
+      }
+      try Self.refuseErased(scenario, of: baseline.value, database)
+      var scenario = scenario
+      // The baseline in the store, whatever the file was made for.
+      scenario.digest = stored
+      let content = Array(scenario.json.utf8)
+      let digest = Self.digest(ofScenario: content)
       let number = try Int64.fetchOne(
         database, sql: "SELECT id FROM scenarios WHERE baseline = ? AND digest = ?",
         arguments: [baseline.value, digest])

@@ -16,6 +16,9 @@ public struct StoreCheck: Hashable, Sendable {
   public let decisions: Int
   /// How many erasures there are.
   public let erasures: Int
+  /// The last link of the chain of digests over the decisions; nil of an empty log. Noted elsewhere,
+  /// it tells later whether the log up to it is the same.
+  public let lastLink: String?
 
   /// Whether nothing is wrong and no erasure waits.
   public var isClean: Bool { problems.isEmpty && unfinishedErasures.isEmpty }

@@ -20,6 +20,14 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case finishedAlready(run: String)
   /// What is in the store cannot be read as what it should be.
   case unreadable(kind: String, number: Int64, reason: String)
+  /// A plan holds people who are neither in its baseline nor in its scenario.
+  case foreignPlan(people: Int)
+  /// Somebody was erased from this dataset, which is kept as it is since.
+  case erasedBefore(erasure: String)
+  /// A scenario names people who are not in its baseline, from which somebody was erased.
+  case namesErased(scenario: String)
+  /// A person or activity stands in no stored baseline or scenario, or not in those of a run.
+  case unknownID(kind: String, id: String, run: String?, nearest: String?)
   /// The person stands nowhere in the store.
   case unknownPerson
   /// The person is erased, but old bytes are still in the store's files.
@@ -49,6 +57,20 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case .finishedAlready(let run): "Run \(run) is finished, and its result is not replaced."
     case .unreadable(let kind, let number, let reason):
       "The \(kind) \(number) of the store cannot be read: \(reason)."
+    case .foreignPlan(let people):
+      "The plan has \(people) people who are neither in the stored baseline nor in the scenario: it is"
+        + " a plan of something else, and it is not kept."
+    case .erasedBefore(let erasure):
+      "Somebody was erased from this dataset (erasure \(erasure) of the store), and keeping it would"
+        + " bring the person back. `maillage store export` writes what is left of it; say"
+        + " --restore-erased if the person is to be in the store again."
+    case .namesErased(let scenario):
+      "The scenario \"\(scenario)\" names people who are not in the stored baseline, from which somebody"
+        + " was erased. It is not kept: take their edits out of it."
+    case .unknownID(let kind, let id, let run, let nearest):
+      "There is no \(kind) \"\(id)\" in \(run.map { "what run \($0) planned" } ?? "any stored baseline or scenario")."
+        + (nearest.map { " Maybe it is \"\($0)\"." } ?? "")
+        + (run == nil ? " Say --unlisted to log it all the same." : "")
     case .unknownPerson:
       "The person stands nowhere in the store. Ids are compared letter by letter, case included."
     case .purgeDelayed(let path):

@@ -11,6 +11,14 @@ enum StoreSchema {
     migrator.registerMigration("1 baselines, runs, decisions") { database in
       try database.execute(sql: versionOne)
     }
+    migrator.registerMigration("2 a chain of decisions, digests of runs") { database in
+      try database.execute(sql: versionTwo)
+      try DecisionChain.relink(from: 1, database)
+      let finished = "SELECT id FROM runs WHERE finished IS NOT NULL"
+      for run in try Int64.fetchAll(database, sql: finished) {
+        try RunSeal.seal(run, database)
+      }
+    }
     return migrator
   }
 
@@ -98,5 +106,12 @@ enum StoreSchema {
       after TEXT NOT NULL,
       PRIMARY KEY (erasure, kind, number)
     );
+    """
+
+  /// What shows that decisions and figures of runs are those that were kept; for rows that are there
+  /// already, from now on.
+  private static let versionTwo = """
+    ALTER TABLE decisions ADD COLUMN link TEXT NOT NULL DEFAULT '';
+    ALTER TABLE runs ADD COLUMN digest TEXT;
     """
 }

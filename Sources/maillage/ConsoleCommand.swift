@@ -57,8 +57,10 @@ extension CommandStatus {
   /// The exit code of a store that could not be used.
   fileprivate init(of error: StoreError) {
     switch error {
-    case .missing, .unknown, .unknownPerson: self = .inputMissing
-    case .notAStore, .newer, .damaged, .unreadable, .finishedAlready: self = .badData
+    case .missing, .unknown, .unknownID, .unknownPerson: self = .inputMissing
+    case .notAStore, .newer, .damaged, .unreadable, .finishedAlready, .foreignPlan, .erasedBefore,
+      .namesErased:
+      self = .badData
     case .ambiguous: self = .usage
     case .busy, .unwritable, .purgeDelayed: self = .cannotWrite
     case .fault: self = .fault

@@ -100,6 +100,48 @@ struct StoreCommandTests {
     #expect((erasures as? [[String: Any]])?.count == 1)
   }
 
+  @Test("a dataset from which somebody was erased comes back only where that is said")
+  func restoring() throws {
+    _ = try run(StoreAddCommand.self, [Fixture.tiny] + store)
+    let solving = ["--kind", "provinces", "--output", folder["batch"], "--quiet"]
+    #expect(try run(BatchRunCommand.self, [Fixture.tiny] + solving).status != .badData)
+    let erased = try run(StoreForgetCommand.self, ["AMB-P1"] + store)
+    #expect(erased.notes.contains("batch folders, capsules"))
+    let again = try [
+      run(StoreAddCommand.self, [Fixture.tiny] + store),
+      run(StorePlanCommand.self, [Fixture.tiny, "--quiet"] + store),
+      run(BatchRunCommand.self, [folder["batch"], "--quiet"] + store),
+    ]
+    for ending in again {
+      #expect(ending.status == .badData)
+      #expect(ending.notes.contains("--restore-erased"))
+    }
+    #expect(try folder.bytes("plans.maillage").range(of: Data("AMB-P1".utf8)) == nil)
+    let restored = ["--quiet", "--restore-erased"] + store
+    #expect(try run(BatchRunCommand.self, [folder["batch"]] + restored).status != .badData)
+    #expect(try folder.bytes("plans.maillage").range(of: Data("AMB-P1".utf8)) != nil)
+  }
+
+  @Test("a decision about nobody who was planned is refused; the log's last link is shown")
+  func log() throws {
+    _ = try plan()
+    let words = ["--verb", "accepted", "--by", "Marie", "--why", "oui"]
+    let refused = try run(StoreDecideCommand.self, ["amb-P1", "--run", "1"] + words + store)
+    #expect(refused.status == .inputMissing)
+    #expect(refused.notes.contains("Maybe it is \"AMB-P1\"."))
+    #expect(try run(StoreDecideCommand.self, ["X"] + words + store).status == .inputMissing)
+    #expect(throws: (any Error).self) {
+      try StoreDecideCommand.parse(["X", "--run", "1", "--unlisted"] + words)
+    }
+    _ = try document(run(StoreDecideCommand.self, ["X", "--unlisted", "--json"] + words + store))
+    let listed = try document(run(StoreDecisionsCommand.self, ["--json"] + store))
+    let link = try #require(listed["lastLink"] as? String)
+    #expect(link.hasPrefix("sha256:"))
+    let checked = try document(run(StoreCheckCommand.self, ["--json"] + store))
+    #expect(checked["lastLink"] as? String == link)
+    #expect(try run(StoreCheckCommand.self, store).result.contains(link))
+  }
+
   @Test("a copy and a check; what is no store is refused")
   func check() throws {
     _ = try plan()

@@ -194,7 +194,8 @@ struct ForgettingTests {
     for (about, reason) in [("Q", text), ("P1", "")] {
       try store.record(
         Decision(
-          date: Date(), actor: "Marie", verb: .accepted, person: Person.ID(about), reason: reason))
+          date: Date(), actor: "Marie", verb: .accepted, person: Person.ID(about), reason: reason),
+        isUnlisted: true)
     }
     _ = try store.forget(Person.ID("P1"))
     #expect(try store.decisions().last?.decision.reason == expected)
@@ -207,7 +208,8 @@ struct ForgettingTests {
     for (about, reason) in [("AMB-P2", "P1-là, not AMB-P1 nor AMB-P1-là"), ("P1", "")] {
       try store.record(
         Decision(
-          date: Date(), actor: "Marie", verb: .accepted, person: Person.ID(about), reason: reason))
+          date: Date(), actor: "Marie", verb: .accepted, person: Person.ID(about), reason: reason),
+        isUnlisted: true)
     }
     _ = try store.forget(Person.ID("P1"))
     #expect(

@@ -66,7 +66,7 @@ struct KeepingTests {
     let outcome = RunOutcome(
       status: .feasible, stoppedBy: .gap, objective: Points(1), bound: Points(1.5),
       relativeGap: 0.5, isAudited: true)
-    let files: [PlanFile: [UInt8]] = [.jobs: [1, 2], .summary: [0, 255]]
+    let files: [PlanFile: [UInt8]] = [.jobs: [1, 2], .summary: Array("{}".utf8)]
     try store.finish(run, outcome, files: files)
     #expect(try store.run(run).outcome == outcome)
     #expect(try store.planFiles(of: run) == files)
@@ -102,7 +102,8 @@ struct KeepingTests {
       try store.record(
         Decision(
           date: Date(), actor: "Marie", verb: .refused,
-          person: Person.ID(place % 2 == 0 ? "P" : "p"), reason: "\(place)"))
+          person: Person.ID(place % 2 == 0 ? "P" : "p"), reason: "\(place)"),
+        isUnlisted: true)
     }
     var seen: [StoredRun.ID] = []
     while true {

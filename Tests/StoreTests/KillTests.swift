@@ -48,7 +48,8 @@ struct KillTests {
       }
       try store.record(
         Decision(
-          date: Date(), actor: "test", verb: .accepted, person: Person.ID("P"), reason: what))
+          date: Date(), actor: "test", verb: .accepted, person: Person.ID("P"), reason: what),
+        isUnlisted: true)
     }
     for person in promised.forgotten.sorted().suffix(3) {
       #expect(

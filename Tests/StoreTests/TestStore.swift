@@ -22,19 +22,41 @@ struct TestStore {
     get throws { try DatasetFolder(path: FixtureFolder.tiny).read().validated() }
   }
 
+  /// How tests plan.
+  static var parameters: PlanningParameters {
+    var parameters = PlanningParameters()
+    parameters.relativeGap = 0
+    parameters.threads = 1
+    return parameters
+  }
+
   /// Plans a dataset and keeps the run, with `jobs.csv` and a summary.
   @discardableResult
   static func plan(
     _ dataset: Dataset, of baseline: StoredBaseline.ID, scenario: StoredScenario.ID? = nil,
     in store: PlanStore
   ) throws -> StoredRun.ID {
-    var parameters = PlanningParameters()
-    parameters.relativeGap = 0
-    parameters.threads = 1
     let run = try store.begin(parameters, of: baseline, scenario: scenario, version: "test")
+    let (outcome, files) = try result(of: dataset)
+    try store.finish(run, outcome, files: files)
+    return run
+  }
+
+  /// What planning a dataset finds: the figures, `jobs.csv` and a summary.
+  static func result(of dataset: Dataset) throws -> (RunOutcome, files: [PlanFile: [UInt8]]) {
     let outcome = try Planner(parameters).plan(dataset).outcome
+    let found = RunOutcome(outcome)
+    let objective = found.objective.map { String($0.amount) } ?? "null"
     var files: [PlanFile: [UInt8]] = [
-      .summary: Array("{\n  \"dataset\": \"\(dataset.digest)\"\n}\n".utf8)
+      .summary: Array(
+        """
+        {
+          "dataset": "\(dataset.digest)",
+          "status": "\(found.status.rawValue)",
+          "objective": \(objective)
+        }
+
+        """.utf8)
     ]
     if let plan = outcome.audited?.plan {
       let jobs = CSVTable(
@@ -44,8 +66,7 @@ struct TestStore {
         })
       files[.jobs] = Array(jobs.text(in: .standard).utf8)
     }
-    try store.finish(run, RunOutcome(outcome), files: files)
-    return run
+    return (found, files)
   }
 
   /// How often a text's bytes stand in the store's files, read by another process: one that closes

@@ -21,16 +21,18 @@ enum StoreWriter {
     for round in 0..<rounds {
       let dataset = try RandomTinyDataset(seed: UInt64(round % 40)).dataset
       let baseline = try store.save(dataset, name: "Round \(round)")
+      // With an end, so that no name is the beginning of another.
+      let person = "GONE-\(arguments[3])-\(round)E"
       let scenario = try store.save(
         Scenario(
           name: "What if", baseline: "there",
-          edits: [ScenarioEdit(.setProgramme, ["key": "budget", "value": "\(round)"])]),
+          edits: [
+            ScenarioEdit(.setProgramme, ["key": "budget", "value": "\(round)"]),
+            ScenarioEdit(.addPerson, ["id": person]),
+          ]),
         of: baseline)
       let run = try store.begin(
-        PlanningParameters(), of: baseline, scenario: round % 2 == 0 ? scenario : nil,
-        version: "writer")
-      // With an end, so that no name is the beginning of another.
-      let person = "GONE-\(arguments[3])-\(round)E"
+        PlanningParameters(), of: baseline, scenario: scenario, version: "writer")
       let jobs = CSVTable(
         columns: PlanFile.jobs.columns,
         rows: ([person] + dataset.people.map(\.id.text)).map {

@@ -40,6 +40,8 @@ package struct BatchRunCommand: ConsoleCommand {
         + " MAILLAGE_STORE if not given, and none without either.", valueName: "file"))
   var store: String?
 
+  @OptionGroup var restoring: RestoringOptions
+
   @OptionGroup var planning: PlanningOptions
 
   @OptionGroup var document: DocumentOption
@@ -97,7 +99,9 @@ package struct BatchRunCommand: ConsoleCommand {
     let named = store ?? ProcessInfo.processInfo.environment["MAILLAGE_STORE"] ?? ""
     guard !named.isEmpty else { return nil }
     do {
-      return try BatchRecorder(batch, in: try PlanStore(path: named, creating: true))
+      return try BatchRecorder(
+        batch, in: try PlanStore(path: named, creating: true),
+        restoringErased: restoring.restoresErased)
     } catch let error as BatchError {
       throw CommandFailure(error)
     }

@@ -14,13 +14,16 @@ package struct StoreAddCommand: ConsoleCommand {
   @Option(help: "What people call the baseline: the folder's name if not given.")
   var name: String?
 
+  @OptionGroup var restoring: RestoringOptions
+
   @OptionGroup var options: StoreOptions
 
   package init() {}
 
   package func execute(on console: Console) throws -> CommandStatus {
     let store = try options.opened(creating: true)
-    let kept = try StoredSource(source, name: name, in: store, console)
+    let kept = try StoredSource(
+      source, name: name, in: store, restoringErased: restoring.restoresErased, console)
     let baseline = try store.baseline(kept.baseline)
     let json = JSONText.object([
       .init("baseline", .integer(Int(baseline.id.value))),

@@ -8,6 +8,9 @@ package struct StoreCheckCommand: ConsoleCommand {
     commandName: "check",
     abstract: "Reads the whole store: SQLite's own check, references, every digest anew.",
     discussion: """
+      Runs are compared with their summaries, and each decision with its link in the chain of digests.
+      Who can write the file can make digests anew; a last link that was noted elsewhere shows that.
+
       Unfinished runs are named; they are at work or were killed, and are no results. An erasure
       that was cut off is finished first. Anything wrong ends with exit code 65.
       """)
@@ -17,7 +20,7 @@ package struct StoreCheckCommand: ConsoleCommand {
   package init() {}
 
   package func execute(on console: Console) throws -> CommandStatus {
-    let found = try options.opened().check()
+    let found = try options.openedForReading().check()
     try console.result(options.document.json ? found.json.document : found.text)
     return found.isClean ? .success : .badData
   }
@@ -40,6 +43,7 @@ extension StoreCheck {
     lines.append(
       "\(isClean ? "The store is whole" : "The store is not whole"): baselines \(baselines),"
         + " scenarios \(scenarios), runs \(runs), decisions \(decisions), erasures \(erasures).")
+    if let lastLink { lines.append("The last link of the decisions is \(lastLink).") }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -56,7 +60,7 @@ extension StoreCheck {
       .init("unfinishedErasures", .array(unfinishedErasures.map { .number($0) })),
       .init("baselines", .integer(baselines)), .init("scenarios", .integer(scenarios)),
       .init("runs", .integer(runs)), .init("decisions", .integer(decisions)),
-      .init("erasures", .integer(erasures)),
+      .init("erasures", .integer(erasures)), .init("lastLink", .optional(lastLink)),
     ])
   }
 }

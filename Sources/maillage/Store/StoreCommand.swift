@@ -13,11 +13,11 @@ package struct StoreCommand: ParsableCommand {
         maillage store plan what-if.json
         maillage store runs
         maillage store show 1
-        maillage store decide CHA-P001 --verb accepted --by "Comité local" --why "d'accord" --run 1
+        maillage store decide CHA-P0001 --verb accepted --by "Comité local" --why "d'accord" --run 1
         maillage store export 1 --output proposal
         maillage store backup plans-2026-01-01.maillage
         maillage store check
-        maillage store forget CHA-P001 --letters letters
+        maillage store forget CHA-P0001 --letters letters
 
       The file is named by --store or by MAILLAGE_STORE; `add` and `plan` make it where there is
       none. Several processes may use it at once. monitoring.csv is never kept.

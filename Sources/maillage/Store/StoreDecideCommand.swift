@@ -11,7 +11,8 @@ package struct StoreDecideCommand: ConsoleCommand {
     abstract: "Adds what somebody decided about a proposal to the log.",
     discussion: """
       The log is for people to look things up. Planning does not read it: pins and choices of the
-      dataset, or edits of a scenario, are what binds a plan.
+      dataset, or edits of a scenario, are what binds a plan. The person and the activity must stand
+      in what the run planned; without --run, in any stored baseline or scenario.
       """)
 
   @Argument(help: "The pseudonym of the person whom it is about.")
@@ -32,6 +33,9 @@ package struct StoreDecideCommand: ConsoleCommand {
   @Option(help: "The number of the run whose plan was decided upon.")
   var run: Int64?
 
+  @Flag(help: "Log it, though person or activity stand in no stored baseline or scenario.")
+  var unlisted = false
+
   @OptionGroup var options: StoreOptions
 
   package init() {}
@@ -40,6 +44,9 @@ package struct StoreDecideCommand: ConsoleCommand {
   package func validate() throws {
     if person.isEmpty { throw ValidationError("Name the person.") }
     if by.isEmpty { throw ValidationError("--by needs the name of who decided.") }
+    if unlisted, run != nil {
+      throw ValidationError("--unlisted is for decisions without --run.")
+    }
     if activity?.isEmpty == true { throw ValidationError("--activity needs an id.") }
   }
 
@@ -47,7 +54,7 @@ package struct StoreDecideCommand: ConsoleCommand {
     let decision = Decision(
       date: Date(), actor: by, verb: verb, person: Person.ID(person),
       activity: activity.map { Activity.ID($0) }, reason: why, run: run.map { .init($0) })
-    let kept = try options.opened().record(decision)
+    let kept = try options.opened().record(decision, isUnlisted: unlisted)
     try console.result(
       options.document.json ? kept.json.document : "Decision \(kept.id) is in the log.\n")
     return .success

@@ -14,8 +14,9 @@ package struct StoreForgetCommand: ConsoleCommand {
       Where the pseudonym stands as a word in other texts, [erased] takes its place. The proof
       holds counts and digests, and nothing of the pseudonym.
 
-      Backups, exported folders and the dataset that was read are not touched: erase the person
-      there too.
+      Not touched are the dataset that was read, backups, exported folders, batch folders, capsules
+      and scenario files: erase the person there too. A dataset with the person is not taken into
+      the store again unless --restore-erased is said.
       """)
 
   @Argument(help: "The pseudonym of the person, case included.")
@@ -50,7 +51,9 @@ package struct StoreForgetCommand: ConsoleCommand {
         "The letters of the pseudonym still stand in the store's files \(remaining) times, inside"
           + " other words or as other ids.")
     }
-    console.note("Backups, exported folders and the dataset that was read are not touched.")
+    console.note(
+      "The dataset that was read, backups, exported folders, batch folders, capsules and scenario"
+        + " files are not touched.")
     return .success
   }
 

@@ -14,7 +14,7 @@ package struct StoreBaselinesCommand: ConsoleCommand {
   package init() {}
 
   package func execute(on console: Console) throws -> CommandStatus {
-    let found = try options.opened().baselines(
+    let found = try options.openedForReading().baselines(
       after: page.before.map { .init($0) }, limit: page.limit)
     try console.list(found, of: "baselines", options)
     return .success
@@ -35,7 +35,7 @@ package struct StoreScenariosCommand: ConsoleCommand {
   package init() {}
 
   package func execute(on console: Console) throws -> CommandStatus {
-    let store = try options.opened()
+    let store = try options.openedForReading()
     let found = try store.scenarios(
       of: try baseline.map { try store.baseline(digest: $0).id },
       after: page.before.map { .init($0) }, limit: page.limit)
@@ -58,7 +58,7 @@ package struct StoreRunsCommand: ConsoleCommand {
   package init() {}
 
   package func execute(on console: Console) throws -> CommandStatus {
-    let store = try options.opened()
+    let store = try options.openedForReading()
     let found = try store.runs(
       of: try baseline.map { try store.baseline(digest: $0).id },
       after: page.before.map { .init($0) }, limit: page.limit)
@@ -81,10 +81,12 @@ package struct StoreDecisionsCommand: ConsoleCommand {
   package init() {}
 
   package func execute(on console: Console) throws -> CommandStatus {
-    let found = try options.opened().decisions(
+    let store = try options.openedForReading()
+    let found = try store.decisions(
       about: person.map { Person.ID($0) }, after: page.before.map { .init($0) },
       limit: page.limit)
-    try console.list(found, of: "decisions", options)
+    try console.list(
+      found, of: "decisions", options, and: [.init("lastLink", .optional(try store.lastLink()))])
     return .success
   }
 }
@@ -100,7 +102,7 @@ package struct StoreErasuresCommand: ConsoleCommand {
   package init() {}
 
   package func execute(on console: Console) throws -> CommandStatus {
-    let found = try options.opened().erasures(
+    let found = try options.openedForReading().erasures(
       after: page.before.map { .init($0) }, limit: page.limit)
     try console.list(found, of: "erasures", options)
     return .success

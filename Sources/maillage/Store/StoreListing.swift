@@ -17,10 +17,12 @@ protocol StoreListing {
 extension Console {
   /// Prints a listing, as a table or as a document with one list.
   func list<Element: StoreListing>(
-    _ elements: [Element], of name: String, _ options: StoreOptions
+    _ elements: [Element], of name: String, _ options: StoreOptions,
+    and members: [JSONText.Member] = []
   ) throws {
     if options.document.json {
-      return try result(JSONText.object([.init(name, .array(elements.map(\.json)))]).document)
+      return try result(
+        JSONText.object([.init(name, .array(elements.map(\.json)))] + members).document)
     }
     var table = TextTable(Element.columns)
     for element in elements { table.append(element.cells) }
@@ -150,7 +152,7 @@ extension StoredDecision: StoreListing {
       .init("by", .string(decision.actor)), .init("verb", .string(decision.verb.rawValue)),
       .init("person", .optional(decision.person?.text)),
       .init("activity", .optional(decision.activity?.text)), .init("run", .number(decision.run)),
-      .init("why", .string(decision.reason)),
+      .init("why", .string(decision.reason)), .init("link", .string(link)),
     ])
   }
 }

@@ -24,6 +24,8 @@ package struct StorePlanCommand: ConsoleCommand {
   @Option(help: "What people call the baseline: the folder's name if not given.")
   var name: String?
 
+  @OptionGroup var restoring: RestoringOptions
+
   @OptionGroup var options: StoreOptions
 
   @OptionGroup var planning: PlanningOptions
@@ -35,7 +37,8 @@ package struct StorePlanCommand: ConsoleCommand {
     let interruption = Interruption(raising: cancellation)
     defer { interruption.end() }
     let store = try options.opened(creating: true)
-    let planned = try StoredSource(source, name: name, in: store, console)
+    let planned = try StoredSource(
+      source, name: name, in: store, restoringErased: restoring.restoresErased, console)
     let parameters = planning.parameters
     let run = try store.begin(
       parameters, of: planned.baseline, scenario: planned.scenario, version: PlanSummary.tool)
@@ -57,6 +60,9 @@ package struct StorePlanCommand: ConsoleCommand {
       files: summary.files(summary: document, profile: .standard))
     let kept = try store.run(run)
     try console.result(options.document.json ? kept.json.document : summary.text())
+    if kept.erased > 0 {
+      console.note("Somebody was erased while this was planned, and is left out of the plan kept.")
+    }
     if !planning.quiet { console.note("This is run \(run) of the store.") }
     return CommandStatus(of: result.outcome)
   }

@@ -19,19 +19,24 @@ struct StoredSource {
   ///   - word: A folder, a scenario file, or the digest of a stored baseline or its beginning.
   ///   - name: What people call the baseline; the folder's name if not given.
   ///   - store: Where it is kept.
+  ///   - restoringErased: Whether a dataset from which somebody was erased may come back whole.
   ///   - console: Hears what is wrong with the files.
   /// - Throws: Why it cannot be read or kept.
-  init(_ word: String, name: String?, in store: PlanStore, _ console: Console) throws {
+  init(
+    _ word: String, name: String?, in store: PlanStore, restoringErased: Bool, _ console: Console
+  ) throws {
     switch FileSystem.kind(of: word) {
     case .folder:
       dataset = try DatasetInput(reading: word, console).dataset
-      baseline = try store.save(dataset, name: name ?? Self.name(ofFolder: word))
+      baseline = try store.save(
+        dataset, name: name ?? Self.name(ofFolder: word), restoringErased: restoringErased)
       scenario = nil
     case .file:
       let file = try ScenarioFile(reading: word, console)
       let unedited = try file.baseline(console)
       try file.check(unedited, console)
-      baseline = try store.save(unedited.dataset, name: name ?? file.baselineName)
+      baseline = try store.save(
+        unedited.dataset, name: name ?? file.baselineName, restoringErased: restoringErased)
       scenario = try store.save(file.scenario, of: baseline)
       dataset = try file.scenario.applied(to: unedited)
     case .nothing where word.hasPrefix("sha256:"):
