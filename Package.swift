@@ -91,7 +91,8 @@ let package = Package(
     .target(
       name: "Capsules",
       dependencies: [
-        "Employment", "DatasetFiles", "LinearSolver", "PlanAudit", "Planning", "Reporting",
+        "Eligibility", "Employment", "DatasetFiles", "LinearSolver", "PlanAudit", "Planning",
+        "Reporting",
       ],
       swiftSettings: swiftSettings),
     // Many plans, on one machine or many.

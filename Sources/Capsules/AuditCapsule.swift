@@ -57,7 +57,7 @@ public struct AuditCapsule: Sendable {
     let manifest = names.map { "\(FileDigest.sha256(of: files[$0] ?? []))  \($0)\n" }.joined()
     digest = FileDigest.sha256(of: Array(manifest.utf8))
     self.files =
-      [("MANIFEST.sha256", Array(manifest.utf8))] + names.map { ($0, files[$0] ?? []) }
+      [(CapsuleBytes.manifest, Array(manifest.utf8))] + names.map { ($0, files[$0] ?? []) }
   }
 
   /// What the plan was asked for with, one key a line.

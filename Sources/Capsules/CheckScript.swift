@@ -1,7 +1,10 @@
+import Employment
+
 /// The script that checks a capsule without this program.
 ///
 /// It believes no number of the capsule that it can compute: hashes are computed anew from the files
-/// that are there, `values.txt` is put into the bounds of `model.lp` for `glpsol` to judge every row
+/// that are there, so is the dataset's digest, whose canonical content is that of `dataset/` in the
+/// format's order, `values.txt` is put into the bounds of `model.lp` for `glpsol` to judge every row
 /// and the objective, and the jobs of `plan/jobs.csv` and the attendances of `plan/trainings.csv` are
 /// compared with the point's.
 enum CheckScript {
@@ -15,6 +18,11 @@ enum CheckScript {
     # --digest compares the manifest with the digest that was published.
     # --prove lets glpsol solve the model itself, for so many seconds.
     # Ends with 0 where everything holds, else with 1.
+    #
+    # It does not make the model out of the dataset, and recomputes neither the quantities nor
+    # sessions.csv, activities.csv and unplaced.csv: `maillage audit FOLDER` does. A bound that
+    # contradicts nothing is as good as its proof: --prove. Who made a whole capsule anew is noticed
+    # by the digest that was published: --digest.
     set -eu
     LC_ALL=C
     export LC_ALL
@@ -66,6 +74,36 @@ enum CheckScript {
       [ "$(claim dataset $file)" = "$(claim dataset audit.json)" ] ||
         fail "$file is about another dataset than audit.json"
     done
+    same() {
+      first=$(claim "$1" "$2")
+      second=$(claim "$1" "$3")
+      [ -n "$first" ] || fail "$2 states no $1"
+      [ "$first" = "$second" ] || fail "$2 has another $1 than $3"
+    }
+    same seed options.json plan/summary.json
+    for file in plan/summary.json options.json; do same tool $file audit.json; done
+    found=$(
+      for file in \#(DataFile.allCases.map(\.rawValue).joined(separator: " ")); do
+        echo "$file"
+        cat "dataset/$file" || true
+      done | sha256sum | cut -d ' ' -f 1
+    )
+    [ "$(claim dataset audit.json)" = "sha256:$found" ] ||
+      fail "the digest of dataset/ is sha256:$found, and audit.json is about another dataset"
+    echo "the dataset is the one that was planned, sha256:$found"
+    # The status, and what ended the search, follow from the gap, and the gap from the bound.
+    awk -v objective="$objective" -v bound="$bound" -v gap="$(claim relativeGap plan/summary.json)" \
+      -v asked="$(claim gap options.json)" -v status="$(claim status plan/summary.json)" \
+      -v limit="$(claim stoppedBy plan/summary.json)" 'BEGIN {
+        if (bound == "null") exit !(gap == "null" && status == "feasible" && limit != "gap")
+        size = objective < 0 ? -objective : objective
+        if (size < 1e-9) size = 1e-9
+        error = gap - (bound - objective) / size
+        if (gap !~ /[0-9]/ || error > 1e-9 || error < -1e-9) exit 1
+        if (gap + 0 <= 1e-9) exit !(status == "optimal" && limit == "null")
+        if (status != "feasible" || limit == "null") exit 1
+        exit (limit == "gap") != (gap + 0 <= asked + 0) }' ||
+      fail "status, gap, bound and points of plan/summary.json do not fit each other and options.json"
     # holds A B: whether A <= B but for rounding.
     holds() {
       awk -v a="$1" -v b="$2" 'BEGIN {

@@ -11,16 +11,23 @@ public struct AuditSummary: Sendable {
   public let report: AuditReport
   /// What the folder declares and what does not follow from its plan.
   public let differences: [PlanDifference]
+  /// Of a capsule, the digest of its manifest; nil of a plan folder.
+  public let capsule: String?
 
   /// A summary of an audit.
   public init(
-    dataset: Dataset, digest: String, report: AuditReport, differences: [PlanDifference]
+    dataset: Dataset, digest: String, report: AuditReport, differences: [PlanDifference],
+    capsule: String? = nil
   ) {
     self.dataset = dataset
     self.digest = digest
     self.report = report
     self.differences = differences
+    self.capsule = capsule
   }
+
+  /// Whether the plan breaks no rule and all that is declared follows from it.
+  public var isPassed: Bool { report.isFeasible && differences.isEmpty }
 
   /// Verdict, broken rules, differences, and the recomputed goals.
   public var text: String {
@@ -34,8 +41,19 @@ public struct AuditSummary: Sendable {
         "  - \(TextTable.printable($0.sentence)) [\($0.rule.rawValue)]"
       }
     }
+    if let capsule, isPassed {
+      lines += [
+        "Every other file of the capsule follows from its dataset, jobs, trainings, options and stated"
+          + " bound.",
+        "The digest of its manifest is",
+        capsule,
+      ]
+    }
     if !differences.isEmpty {
-      lines.append("The folder declares what does not follow from its plan:")
+      lines.append(
+        capsule == nil
+          ? "The folder declares what does not follow from its plan:"
+          : "The capsule is not whole:")
       lines += differences.map { "  - \(TextTable.printable($0.sentence))" }
     }
     var table = TextTable([("Goal", .left), ("Quantity", .right)])
@@ -51,7 +69,7 @@ public struct AuditSummary: Sendable {
 
   /// The same for programs.
   public var json: String {
-    JSONText.object([
+    var members: [JSONText.Member] = [
       .init("schemaVersion", .integer(1)),
       .init("tool", .string(PlanSummary.tool)),
       .init("dataset", .string(digest)),
@@ -72,6 +90,8 @@ public struct AuditSummary: Sendable {
           differences.map {
             .object([.init("file", .string($0.file)), .init("sentence", .string($0.sentence))])
           })),
-    ]).document
+    ]
+    if let capsule { members.append(.init("capsule", .string(capsule))) }
+    return JSONText.object(members).document
   }
 }

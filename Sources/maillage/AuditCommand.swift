@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Capsules
 import DatasetFiles
 import Eligibility
 import PlanAudit
@@ -8,22 +9,32 @@ import Reporting
 package struct AuditCommand: ConsoleCommand {
   package static let configuration = CommandConfiguration(
     commandName: "audit",
-    abstract: "Checks a plan folder, of this program or of anybody, against its dataset.",
+    abstract: "Checks a plan folder, of this program or of anybody, or a capsule.",
     discussion: """
       EXAMPLES:
         maillage audit Fixtures/wallonia proposal
         maillage audit Fixtures/wallonia proposal --json
+        maillage audit capsule
 
-      Only jobs.csv is needed. Every rule of the model is checked anew, and quantities and
-      objective are recomputed; other files of the folder are compared with what follows
-      from the jobs and trainings. A plan that breaks a rule ends with exit code 65.
+      Of a plan folder only jobs.csv is needed. Every rule of the model is checked anew, and
+      quantities and objective are recomputed; other files of the folder are compared with what
+      follows from the jobs and trainings.
+
+      A capsule (of the same version of this program) is made anew from its dataset, jobs,
+      trainings, options and stated bound, and every file is compared byte by byte, and with the
+      manifest.
+
+      A plan that breaks a rule, a file that says what does not follow and a capsule that is not
+      whole end with exit code 65; each difference is named.
       """)
 
-  @Argument(help: ArgumentHelp("The folder of the dataset.", valueName: "dataset"))
+  @Argument(
+    help: ArgumentHelp(
+      "The folder of the dataset, or of a capsule if nothing follows.", valueName: "dataset"))
   var datasetPath: String
 
   @Argument(help: ArgumentHelp("The folder of the plan.", valueName: "plan"))
-  var planPath: String
+  var planPath: String?
 
   @Flag(help: "Print the findings as JSON.")
   var json = false
@@ -31,14 +42,37 @@ package struct AuditCommand: ConsoleCommand {
   package init() {}
 
   package func execute(on console: Console) throws -> CommandStatus {
+    let summary =
+      try planPath.map { try auditOfPlan(at: $0, console) } ?? auditOfCapsule(console)
+    try console.result(json ? summary.json : summary.text)
+    return summary.isPassed ? .success : .badData
+  }
+
+  private func auditOfPlan(at path: String, _ console: Console) throws -> AuditSummary {
     let input = try DatasetInput(reading: datasetPath, console)
-    let folder = try PlanInput(reading: planPath, console)
+    let folder = try PlanInput(reading: path, console)
     let report = PlanAudit(input.dataset).report(on: folder.reading.plan)
     let pairs = CandidatePairs(screening: input.dataset)
-    let summary = AuditSummary(
+    return AuditSummary(
       dataset: input.dataset, digest: input.digest, report: report,
       differences: folder.differences(from: report, input, screened: pairs))
-    try console.result(json ? summary.json : summary.text)
-    return report.isFeasible ? .success : .badData
+  }
+
+  private func auditOfCapsule(_ console: Console) throws -> AuditSummary {
+    try DatasetInput.requireFolder(datasetPath, of: "a capsule, or a dataset and then a plan")
+    let capsule = try CapsuleBytes(reading: datasetPath)
+    guard !capsule.files.keys.allSatisfy({ $0.hasPrefix("dataset/") || $0.hasPrefix("plan/") })
+    else {
+      throw CommandFailure(
+        .inputMissing,
+        "\(datasetPath): this is no capsule. Name a capsule, or a dataset and then a plan.")
+    }
+    do throws(CapsuleFault) {
+      return try CapsuleAudit(of: capsule).summary
+    } catch {
+      for difference in capsule.manifestDifferences { console.note(difference.sentence) }
+      for detail in error.details { console.note(detail) }
+      throw CommandFailure(.badData, "\(datasetPath): \(error.sentence).")
+    }
   }
 }

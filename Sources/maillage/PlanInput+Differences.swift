@@ -14,7 +14,7 @@ extension PlanInput {
     let compared: [(PlanFile, Set<String>)] = [
       (.sessions, ["sessions", "seats_used"]),
       (.activities, ["open", "people", "slots", "hours", "max_slots"]),
-      (.unplaced, ["reason"]),
+      (.unplaced, ["reason", "detail"]),
     ]
     var found: [PlanDifference] = []
     if let declared = reading.tables[.jobs], let table = derived[.jobs] {

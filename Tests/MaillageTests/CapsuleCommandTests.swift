@@ -54,6 +54,62 @@ struct CapsuleCommandTests {
     #expect(try check([]).code == 1)
   }
 
+  @Test("audit names a changed byte in any file, also where the manifest was renewed")
+  func auditNamesChanges() throws {
+    let whole = try run(AuditCommand.self, [folder["capsule"], "--json"])
+    #expect(whole.status == .success, "\(whole.result)\(whole.notes)")
+    let digest = try shell(
+      "sha256sum <\"$1/MANIFEST.sha256\" | cut -d ' ' -f 1", [folder["capsule"]])
+    #expect(whole.result.contains(digest.text.trimmingCharacters(in: .whitespacesAndNewlines)))
+    let manifest = try folder.bytes("capsule/MANIFEST.sha256")
+    for name in try files() {
+      let bytes = try folder.bytes("capsule/\(name)")
+      for position in Set([0, bytes.count / 2, bytes.count - 1]) {
+        var damaged = bytes
+        damaged[position] ^= 1
+        try damaged.write(to: URL(filePath: folder["capsule/\(name)"]))
+        let audit = try run(AuditCommand.self, [folder["capsule"]])
+        #expect(audit.status == .badData, "byte \(position) of \(name)")
+        guard name != "MANIFEST.sha256" else { continue }
+        let said = audit.result + audit.notes
+        #expect(said.contains("\(name) has another hash than MANIFEST.sha256"), "\(said)")
+        try renewManifest()
+        let renewed = try run(AuditCommand.self, [folder["capsule"]])
+        #expect(renewed.status == .badData, "byte \(position) of \(name), renewed")
+        #expect(!(renewed.result + renewed.notes).contains("has another hash"))
+        try manifest.write(to: URL(filePath: folder["capsule/MANIFEST.sha256"]))
+      }
+      try FileManager.default.removeItem(atPath: folder["capsule/\(name)"])
+      #expect(try run(AuditCommand.self, [folder["capsule"]]).status == .badData, "\(name) is lost")
+      try bytes.write(to: URL(filePath: folder["capsule/\(name)"]))
+    }
+    #expect(try run(AuditCommand.self, [folder["capsule"]]).status == .success)
+    try folder.write("person,sex\n", to: "capsule/dataset/monitoring.csv")
+    let stranger = try run(AuditCommand.self, [folder["capsule"]])
+    #expect(stranger.status == .badData)
+    #expect(stranger.result.contains("dataset/monitoring.csv is no file of a capsule."))
+    #expect(try run(AuditCommand.self, [folder["tiny"]]).status == .inputMissing)
+    #expect(try run(AuditCommand.self, [folder["none"]]).status == .inputMissing)
+  }
+
+  @Test(
+    "audit finds out a claim that nothing else in the capsule bears",
+    arguments: [
+      ("options.json", "\"engine\": \"auto\"", "\"engine\": \"compact\"", "summary.json"),
+      ("options.json", "\"seed\": 0", "\"seed\": 1", "summary.json"),
+      ("plan/summary.json", "\"bound\": 462.9", "\"bound\": 462.8", "says bound 462.8"),
+      ("plan/summary.json", "\"bound\": 462.9", "\"bound\": 480.0", "summary.json"),
+    ])
+  func auditFindsOutClaims(name: String, old: String, new: String, words: String) throws {
+    let text = try folder.text("capsule/\(name)")
+    #expect(text.contains(old))
+    try folder.write(text.replacing(old, with: new), to: "capsule/\(name)")
+    try renewManifest()
+    let audit = try run(AuditCommand.self, [folder["capsule"]])
+    #expect(audit.status == .badData)
+    #expect(audit.result.contains(words), "\(audit.result)")
+  }
+
   @Test(
     "a false capsule with a manifest of its own is found out by glpsol",
     arguments: [
@@ -68,16 +124,19 @@ struct CapsuleCommandTests {
       ("plan/jobs.csv", "BOC-P2,BOC-A1,4,16\n", ""),
       ("plan/trainings.csv", "BOC-P1,C-D1212", "BOC-P2,C-D1212"),
       ("plan/trainings.csv", "BOC-P1,C-D1212\n", ""),
+      ("plan/summary.json", "\"bound\": 462.9", "\"bound\": 480.0"),
+      ("plan/summary.json", "\"relativeGap\": 0.0", "\"relativeGap\": 0.1"),
+      ("plan/summary.json", "\"status\": \"optimal\"", "\"status\": \"feasible\""),
+      ("plan/summary.json", "\"seed\": 0", "\"seed\": 8"),
+      ("options.json", "\"seed\": 0", "\"seed\": 8"),
+      ("dataset/people.csv", "2025", "2024"),
+      ("dataset/goals.csv", "100", "101"),
     ])
   func falseCapsulesAreFoundOut(name: String, old: String, new: String) throws {
     let text = try folder.text("capsule/\(name)")
     #expect(text.contains(old))
     try folder.write(text.replacing(old, with: new), to: "capsule/\(name)")
-    let manifest = try shell(
-      "cd \"$1\" && find . -type f ! -name MANIFEST.sha256 | sed 's|^./||' | LC_ALL=C sort"
-        + " | xargs sha256sum >MANIFEST.new && mv MANIFEST.new MANIFEST.sha256"
-        + " && sed -i '/MANIFEST.new/d' MANIFEST.sha256", [folder["capsule"]])
-    #expect(manifest.code == 0, "\(manifest.text)")
+    try renewManifest()
     let check = try self.check([])
     #expect(check.code == 1)
     #expect(check.text.contains("every byte is that of the manifest"), "\(check.text)")
@@ -121,6 +180,15 @@ struct CapsuleCommandTests {
     #expect(ordered.status == .badData)
     #expect(ordered.notes.contains("priority groups"))
     #expect(!FileManager.default.fileExists(atPath: folder["other"]))
+  }
+
+  /// Makes the manifest anew of whatever is there.
+  private func renewManifest() throws {
+    let manifest = try shell(
+      "cd \"$1\" && find . -type f ! -name MANIFEST.sha256 | sed 's|^./||' | LC_ALL=C sort"
+        + " | xargs sha256sum >MANIFEST.new && mv MANIFEST.new MANIFEST.sha256"
+        + " && sed -i '/MANIFEST.new/d' MANIFEST.sha256", [folder["capsule"]])
+    #expect(manifest.code == 0, "\(manifest.text)")
   }
 
   /// Runs the capsule's script, or the copy of it that stands beside the capsule.

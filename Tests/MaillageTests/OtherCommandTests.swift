@@ -72,7 +72,7 @@ struct OtherCommandTests {
     try folder.write("course,sessions,seats_used\nC-D1212,2,1\n", to: "plan/sessions.csv")
     try folder.write("person,reason\nAMB-P3,not_volunteer\n", to: "plan/unplaced.csv")
     let ending = try run(AuditCommand.self, [Fixture.tiny, folder["plan"]])
-    #expect(ending.status == .success)
+    #expect(ending.status == .badData)
     for sentence in [
       "summary.json says objective 999.5; it is 462.9.",
       "sessions.csv says sessions \"2\" of course C-D1212; it is 1.",
@@ -81,6 +81,30 @@ struct OtherCommandTests {
     ] {
       #expect(ending.result.contains(sentence))
     }
+  }
+
+  @Test("audit ends with 65 where one file alone says what does not follow")
+  func auditOfOneFile() throws {
+    let plan = folder["plan"]
+    _ = try run(PlanCommand.self, [Fixture.tiny, "--quiet", "--gap", "0", "--output", plan])
+    for (name, old, new, words) in [
+      (
+        "unplaced.csv", "holds no job", "holds no place",
+        "unplaced.csv says detail \"AMB-P3 is eligible for 1 activity, and the plan holds no place"
+      ),
+      (
+        "summary.json", "\"sha256:", "\"sha256:0",
+        "summary.json is about another dataset (sha256:0"
+      ),
+    ] {
+      let text = try folder.text("plan/\(name)")
+      try folder.write(text.replacing(old, with: new), to: "plan/\(name)")
+      let ending = try run(AuditCommand.self, [Fixture.tiny, plan])
+      #expect(ending.status == .badData)
+      #expect(ending.result.contains(words), "\(ending.result)")
+      try folder.write(text, to: "plan/\(name)")
+    }
+    #expect(try run(AuditCommand.self, [Fixture.tiny, plan]).status == .success)
   }
 
   @Test("audit says what it cannot read, and what is not there")

@@ -17,12 +17,27 @@ public struct PlanFolder: Sendable {
   ///   is an issue of the reading.
   public func read() throws(DatasetFolderError) -> PlanReading {
     let folder = try FolderBytes(path: path)
+    var files: [PlanFile: [UInt8]] = [:]
+    for file in PlanFile.allCases where !file.columns.isEmpty {
+      if let bytes = try folder.bytes(of: file.rawValue) { files[file] = bytes }
+    }
+    return PlanReading(files: files)
+  }
+}
+
+extension PlanReading {
+  /// A plan in files as bytes, wherever they were kept; read as those of a folder are.
+  ///
+  /// Linear in the bytes.
+  ///
+  /// - Parameter files: The files that are there; that `jobs.csv` is missing is an issue.
+  package init(files: [PlanFile: [UInt8]]) {
     var tables: [PlanFile: DraftTable] = [:]
     var issues: [PlanIssue] = []
     var rows: [PlanFile: [PlanRow]] = [:]
     for file in PlanFile.allCases where !file.columns.isEmpty {
       var reader = PlanTable(file: file)
-      if let bytes = try folder.bytes(of: file.rawValue) {
+      if let bytes = files[file] {
         let read = ReadTable(bytes, schema: TableSchema(mustBeFilled: file.columnsOfPlan))
         reader.add(read.faults)
         if let table = read.table {
@@ -42,7 +57,7 @@ public struct PlanFolder: Sendable {
     let attendances = (rows[.trainings] ?? []).map {
       Attendance(person: Person.ID($0.person), course: Course.ID($0.subject))
     }
-    return PlanReading(
+    self.init(
       plan: Plan(assignments: assignments, attendances: attendances), issues: issues,
       tables: tables)
   }
