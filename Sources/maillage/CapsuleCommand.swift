@@ -12,14 +12,17 @@ import Reporting
 package struct CapsuleCommand: ConsoleCommand {
   package static let configuration = CommandConfiguration(
     commandName: "capsule",
-    abstract: "Plans, and packs dataset, model, plan, bound and audit for anybody to check.",
+    abstract: "Packs a plan with dataset, model, bound and audit for anybody to check.",
     discussion: """
       EXAMPLES:
         maillage capsule Fixtures/tiny --output capsule --seed 7
         sh capsule/check.sh --prove 60
-        maillage audit capsule/dataset capsule/plan
+        maillage audit capsule
+        maillage capsule Fixtures/wallonia --plan proposal --output capsule
 
-      The folder must be new or empty. Publish the digest that is printed: who has it notices
+      With --plan, a plan folder that is there already is packed: the audit must pass it, its
+      summary.json says bound and seed, and the options of this command say with what it was
+      planned. The folder to write must be new or empty. Publish the digest that is printed: who has it notices
       every change in the capsule. check.sh needs glpsol (Debian's glpk-utils) and no maillage.
       """)
 
@@ -28,6 +31,10 @@ package struct CapsuleCommand: ConsoleCommand {
 
   @Option(help: ArgumentHelp("The new or empty folder to write.", valueName: "dir"))
   var output: String
+
+  @Option(
+    help: ArgumentHelp("The folder of a plan to pack, instead of planning.", valueName: "plan"))
+  var plan: String?
 
   @Option(help: "The engine that proves the bound.")
   var engine = PlanningParameters.Engine.auto
@@ -51,20 +58,17 @@ package struct CapsuleCommand: ConsoleCommand {
     var parameters = planning.parameters
     parameters.engine = engine
 
-    let display = planning.quiet ? nil : ProgressDisplay(on: console)
-    defer { display?.finish() }
-    let observer = PlanningObserver(cancellation: cancellation) { display?.show($0) }
-    let result = try Planner(parameters).plan(input.dataset, observer: observer)
-    display?.finish()
-    interruption.ignore()
-
-    let status = CommandStatus(of: result.outcome)
-    if case .infeasible(let conflict) = result.outcome {
-      for sentence in conflict.sentences { console.note(sentence) }
+    let summary: PlanSummary
+    let status: CommandStatus
+    if let plan {
+      summary = try PackedPlan(at: plan, input, console).summary(askedFor: parameters)
+      // Nothing was searched for that a limit could have stopped.
+      status = .success
+    } else {
+      summary = try planned(input, parameters, interruptedBy: cancellation, console)
+      status = CommandStatus(of: summary.result.outcome)
     }
-    let summary = PlanSummary(
-      dataset: input.dataset, digest: input.digest, parameters: parameters, result: result,
-      warningCount: input.issues(screened: result.pairs).count)
+    interruption.ignore()
     let capsule: AuditCapsule
     do throws(CapsuleRefusal) {
       capsule = try AuditCapsule(of: summary)
@@ -75,6 +79,23 @@ package struct CapsuleCommand: ConsoleCommand {
     try console.result(
       document.json ? json(of: capsule, summary) : text(of: capsule, summary))
     return status
+  }
+
+  private func planned(
+    _ input: DatasetInput, _ parameters: PlanningParameters,
+    interruptedBy cancellation: CancellationFlag, _ console: Console
+  ) throws -> PlanSummary {
+    let display = planning.quiet ? nil : ProgressDisplay(on: console)
+    defer { display?.finish() }
+    let observer = PlanningObserver(cancellation: cancellation) { display?.show($0) }
+    let result = try Planner(parameters).plan(input.dataset, observer: observer)
+    display?.finish()
+    if case .infeasible(let conflict) = result.outcome {
+      for sentence in conflict.sentences { console.note(sentence) }
+    }
+    return PlanSummary(
+      dataset: input.dataset, digest: input.digest, parameters: parameters, result: result,
+      warningCount: input.issues(screened: result.pairs).count)
   }
 
   private func text(of capsule: AuditCapsule, _ summary: PlanSummary) -> String {

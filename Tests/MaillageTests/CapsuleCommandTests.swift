@@ -169,6 +169,58 @@ struct CapsuleCommandTests {
     #expect(try check(["--digest", String(published.reversed())]).code == 1)
   }
 
+  @Test("a plan that is there already is packed with its own bound, byte for byte")
+  func packsAPlan() throws {
+    let plan = folder["capsule/plan"]
+    let packed = try run(
+      CapsuleCommand.self,
+      [folder["tiny"], "--plan", plan, "--gap", "0", "--output", folder["other"]])
+    #expect(packed.status == .success, "\(packed.notes)")
+    for name in try files() {
+      #expect(try folder.bytes("other/\(name)") == folder.bytes("capsule/\(name)"), "\(name)")
+    }
+    #expect(try run(AuditCommand.self, [folder["other"]]).status == .success)
+
+    _ = try run(
+      PlanCommand.self,
+      [
+        folder["tiny"], "--quiet", "--gap", "0.5", "--engine", "compact", "--seed", "3",
+        "--output", folder["loose"],
+      ])
+    let loose = try run(
+      CapsuleCommand.self,
+      [folder["tiny"], "--plan", folder["loose"], "--gap", "0.5", "--output", folder["third"]])
+    #expect(loose.status == .success, "\(loose.notes)")
+    #expect(try folder.text("third/options.json").contains("\"engine\": \"compact\""))
+    #expect(try folder.text("third/options.json").contains("\"seed\": 3"))
+    let check = try shell("exec sh \"$1/check.sh\"", [folder["third"]])
+    #expect(check.code == 0, "\(check.text)")
+  }
+
+  @Test(
+    "a plan that does not pass the audit, or says what does not follow, is not packed",
+    arguments: [
+      ("jobs.csv", "AMB-P1,AMB-A1,4", "AMB-P1,AMB-A1,9", "AMB-P1"),
+      ("summary.json", "\"objective\": 462.9", "\"objective\": 470.0", "says objective 470.0"),
+      ("summary.json", "\"status\": \"optimal\"", "\"status\": \"feasible\"", "--gap"),
+      ("summary.json", "construction+jobs", "oracle", "names the method \"oracle\""),
+      ("summary.json", "\"schemaVersion\"", "{", "no readable summary"),
+    ])
+  func refusesAPlan(name: String, old: String, new: String, words: String) throws {
+    let text = try folder.text("capsule/plan/\(name)")
+    #expect(text.contains(old))
+    try folder.write(text.replacing(old, with: new), to: "capsule/plan/\(name)")
+    let packed = try run(
+      CapsuleCommand.self,
+      [
+        folder["tiny"], "--plan", folder["capsule/plan"], "--gap", "0", "--output",
+        folder["other"],
+      ])
+    #expect(packed.status == .badData)
+    #expect(packed.notes.contains(words), "\(packed.notes)")
+    #expect(!FileManager.default.fileExists(atPath: folder["other"]))
+  }
+
   @Test("goals in groups, and a folder that holds something, are refused")
   func refusals() throws {
     let again = try run(
