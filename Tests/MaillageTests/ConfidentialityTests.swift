@@ -79,6 +79,29 @@ struct ConfidentialityTests {
     for name in files { #expect(try marks(in: folder.bytes(name)).isEmpty, "\(name)") }
   }
 
+  @Test(
+    "the report on a file without its header repeats no word of the first person",
+    arguments: [
+      "AMB-P1,zqsex,zqage,zqschool\nAMB-P2,zqwork,zqpaper,zqother\n",
+      "AMB-P1,zqsex,\"zqage\"zqwork,zqschool\nAMB-P2,zqpaper,zqother\n",
+      "person,zqsex,zqage,zqschool\nAMB-P2,zqwork\n",
+    ])
+  func headerIsMissing(text: String) throws {
+    try folder.write(text, to: "tiny/monitoring.csv")
+    for options in [[], ["--json"]] {
+      let ending = try ChildProcess.run(["monitoring", folder["tiny"]] + options)
+      #expect(ending.code == 65)
+      #expect(
+        marks(in: Data((ending.result + ending.notes).utf8)).isEmpty, "\(ending.notes)")
+      #expect(text.hasPrefix("person") || !ending.notes.contains("AMB-P1"), "\(ending.notes)")
+      #expect(
+        ending.notes.contains(
+          text.hasPrefix("person")
+            ? "sex: the column is missing" : "the first row is no header: it names no column"),
+        "\(ending.notes)")
+    }
+  }
+
   @Test("the search finds what is there")
   func findsMarks() throws {
     #expect(try marks(in: folder.bytes("tiny/monitoring.csv")) == Self.marks)

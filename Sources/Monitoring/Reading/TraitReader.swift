@@ -33,11 +33,13 @@ struct TraitReader {
   /// Reads a file's bytes.
   mutating func read(_ bytes: [UInt8]) {
     let read = ReadTable(bytes, schema: Self.schema)
+    let lacksColumns = read.table.map { Self.lacksColumns($0) } ?? true
     for fault in read.faults {
+      let isNamed = fault.column.map { Self.schema.column(named: $0.loweredASCII) != nil } ?? true
       issues.append(
         MonitoringIssue(
-          fault.id, line: fault.line, column: fault.column, value: fault.value,
-          isPersonal: true, problem: fault.problem, advice: fault.advice))
+          fault.id, line: fault.line, column: isNamed || !lacksColumns ? fault.column : nil,
+          value: fault.value, isPersonal: true, problem: fault.problem, advice: fault.advice))
     }
     misplacedLines = Set(read.faults.compactMap(\.line))
     guard let table = read.table else {
@@ -57,8 +59,23 @@ struct TraitReader {
     }
   }
 
+  /// Whether a column that must be there is not: then the first row may be that of a person, written
+  /// without a header, and its words are nobody's business.
+  private static func lacksColumns(_ table: DraftTable) -> Bool {
+    let names = Set(table.columns.map(\.loweredASCII))
+    return schema.columns.contains { $0.mustBeThere && !names.contains($0.name) }
+  }
+
   private mutating func readHeader(of table: DraftTable) {
     let line = table.headerLine
+    let lacksColumns = Self.lacksColumns(table)
+    let known = Self.schema.columns.map(\.name).joined(separator: ", ")
+    if !table.columns.contains(where: { Self.schema.column(named: $0.loweredASCII) != nil }) {
+      report(
+        .columnMissing, nil, nil, nil, "the first row is no header: it names no column",
+        "Write the names of the columns as the first row: \(known).")
+      return
+    }
     for (place, written) in table.columns.enumerated() {
       let name = written.loweredASCII
       if places[name] != nil {
@@ -67,8 +84,11 @@ struct TraitReader {
           "Keep one of the two columns.")
       } else if Self.schema.column(named: name) != nil {
         places[name] = place
+      } else if lacksColumns {
+        report(
+          .columnUnknown, line, nil, written, "in cell \(place + 1) is no column of this file",
+          "What is in it is not kept. The columns are \(known).", isPersonal: true)
       } else {
-        let known = Self.schema.columns.map(\.name).joined(separator: ", ")
         report(
           .columnUnknown, line, written.isEmpty ? nil : written, written,
           "is no column of this file", "What is in it is not kept. The columns are \(known).")
