@@ -70,13 +70,9 @@ public struct BatchDraft: Sendable {
   ) -> Shard {
     let first = pieces.first?.name ?? ""
     let last = pieces.last?.name ?? ""
-    // All that the results follow from, a line each.
-    let source =
-      [BatchKind.scenarios.rawValue, dataset, options.json.document]
-      + pieces.map { "\($0.number) \($0.digest)" }
     return Shard(
       index: index, name: pieces.count == 1 ? first : "\(first) … \(last)",
-      digest: Digest.of(Array(source.joined(separator: "\n").utf8)), seed: options.seed,
+      digest: Shard.digest(of: pieces, dataset: dataset, options), seed: options.seed,
       pieces: pieces)
   }
 

@@ -10,6 +10,8 @@ public enum BatchError: Error, Hashable, Sendable, CustomStringConvertible {
   case otherVersion(path: String, tool: String, this: String)
   /// A file is not the one that the manifest names by its digest.
   case changed(path: String)
+  /// The digest or the seed of a shard does not follow from the manifest's options and scenarios.
+  case changedManifest(path: String, shard: Int)
   /// The batch has no shard of this index.
   case unknownShard(index: Int, count: Int)
   /// Pieces whose planning broke down, a sentence each; all others are solved.
@@ -30,6 +32,9 @@ public enum BatchError: Error, Hashable, Sendable, CustomStringConvertible {
     case .changed(let path):
       "\(path) is not what the manifest names by its digest: it was changed since. Put it back, or"
         + " plan the batch anew."
+    case .changedManifest(let path, let shard):
+      "\(path)/manifest.json was changed since: what it says of shard \(shard) does not follow from its"
+        + " dataset, options and scenarios. Put it back, or plan the batch anew."
     case .unknownShard(let index, let count):
       "There is no shard \(index): the batch has shards 1 to \(count)."
     case .failed(let sentences): sentences.joined(separator: "\n")

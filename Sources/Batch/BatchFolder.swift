@@ -35,6 +35,9 @@ public struct BatchFolder: Sendable {
     guard manifest.tool == PlanSummary.tool else {
       throw .otherVersion(path: path, tool: manifest.tool, this: PlanSummary.tool)
     }
+    if let shard = manifest.contradictoryShard {
+      throw .changedManifest(path: path, shard: shard.index)
+    }
   }
 
   /// The shard with an index.

@@ -143,6 +143,43 @@ struct BatchHoleTests {
     #expect(try bench.run(["batch", "merge", batch], code: 65).notes.contains("maillage 9"))
   }
 
+  @Test(
+    "options that were edited since are refused, so that no result passes for that of others",
+    arguments: [
+      ("\"gap\": 0.0", "\"gap\": 0.5"), ("\"engine\": \"auto\"", "\"engine\": \"compact\""),
+      ("\"workLimit\": 100000", "\"workLimit\": 1"), ("\"seed\": 0}", "\"seed\": 1}"),
+      ("\"seed\": 0, \"pieces\"", "\"seed\": 1, \"pieces\""), ("\"number\": 3", "\"number\": 33"),
+    ])
+  func options(old: String, new: String) throws {
+    try bench.run(["batch", "run", batch, "--quiet"])
+    let results = try bench.results(of: "batch")
+    let manifest = try text("manifest.json")
+    #expect(manifest.contains(old))
+    try write(manifest.replacing(old, with: new), to: "manifest.json")
+    for verb in [
+      ["run", batch, "--store", bench.folder["store"]], ["merge", batch],
+      ["solve", batch, "--index", "1"], ["slurm", batch],
+    ] {
+      let ending = try bench.run(["batch"] + verb, code: 65)
+      #expect(ending.notes.contains("manifest.json was changed since"), "\(ending.notes)")
+    }
+    #expect(!bench.folder.holds("store"))
+    #expect(try bench.results(of: "batch") == results)
+  }
+
+  @Test("what keeps a batch from being solved says nothing of people's cells")
+  func wrongCells() throws {
+    let people = try text("dataset/people.csv")
+    let line = try #require(people.split(separator: "\n").dropFirst().first)
+    let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+    let wrong = ([cells[0]] + cells.dropFirst().map { _ in "zqcell" }).joined(separator: ",")
+    try write(people.replacing(line, with: wrong), to: "dataset/people.csv")
+    for verb in [["solve", batch, "--index", "1"], ["run", batch], ["merge", batch]] {
+      let ending = try bench.run(["batch"] + verb, code: 65)
+      #expect(!(ending.result + ending.notes).contains("zqcell"), "\(ending.notes)")
+    }
+  }
+
   @Test("monitoring.csv is never part of a batch")
   func monitoring() throws {
     try FileManager.default.copyItem(

@@ -129,7 +129,8 @@ extension CommandFailure {
   init(_ error: BatchError) {
     switch error {
     case .missing, .unknownShard: self.init(.inputMissing, error.description)
-    case .notABatch, .newer, .otherVersion, .changed: self.init(.badData, error.description)
+    case .notABatch, .newer, .otherVersion, .changed, .changedManifest:
+      self.init(.badData, error.description)
     case .failed: self.init(.fault, error.description)
     }
   }
