@@ -16,6 +16,26 @@ struct SlurmScriptTests {
     #expect(SlurmScript.ranges([2, 4, 5]) == "2,4-5")
   }
 
+  @Test(
+    "a limit of time is one that Slurm reads",
+    arguments: ["30", "30:00", "00:30:00", "100:00:00", "2-12", "2-12:30", "2-12:30:00"])
+  func times(text: String) {
+    #expect(SlurmTime(text)?.text == text)
+  }
+
+  @Test(
+    "what Slurm does not read as a time is refused at once",
+    arguments: [
+      "", "1; rm -rf x", "1h", "00:30:00 ", "1:2:3:4", "-5", "1-", "1-2-3", "1:", ":1", "1.5", "٣",
+      "1-2:3:4:5", "99999999999",
+    ])
+  func wrongTimes(text: String) throws {
+    #expect(SlurmTime(text) == nil)
+    let run = try bench.run(
+      ["batch", "slurm", bench.folder["none"], "--time=\(text)"], code: 64)
+    #expect(run.result.isEmpty)
+  }
+
   @Test("whatever stands in a path, the tasks find it", arguments: ["sh", "bash"])
   func quoting(shell: String) throws {
     let name = "a 'b' \"c\" $(touch x) `d` \\ % é"

@@ -68,6 +68,11 @@ package struct BatchSlurmCommand: ConsoleCommand {
     guard cpus >= 1 else { throw ValidationError("--cpus must be at least 1.") }
     for (name, value) in [("time", time), ("mem", mem), ("partition", partition)]
     where value?.isEmpty == true { throw ValidationError("--\(name) needs a value.") }
+    if let time, SlurmTime(time) == nil {
+      throw ValidationError(
+        "--time is no time of Slurm. Write minutes, minutes:seconds, hours:minutes:seconds,"
+          + " days-hours, days-hours:minutes or days-hours:minutes:seconds, as 00:30:00.")
+    }
   }
 
   package func execute(on console: Console) throws -> CommandStatus {
