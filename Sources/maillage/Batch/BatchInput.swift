@@ -2,6 +2,7 @@ import Batch
 import DatasetFiles
 import LinearSolver
 import Planning
+import Reporting
 
 /// A batch that a command was given, and how it is worked on.
 struct BatchInput {
@@ -69,7 +70,8 @@ struct BatchInput {
   /// - Returns: What the last merge found.
   /// - Throws: What kept shards from being solved; `interrupted` where somebody did.
   func solveRounds(
-    interruptedBy cancellation: CancellationFlag, quiet: Bool, _ console: Console
+    interruptedBy cancellation: CancellationFlag, quiet: Bool, in language: Language,
+    _ console: Console
   ) throws -> BatchMerge {
     let programme = try faulted { try batch.dividedProgramme(threads: threads) }
     while true {
@@ -81,7 +83,7 @@ struct BatchInput {
       }
       let merge = try merge(of: programme, interruptedBy: cancellation)
       guard case .nextRound(let round) = merge else { return merge }
-      if !quiet { console.note(round.sentence) }
+      if !quiet { console.note(round.sentence(in: language)) }
     }
   }
 
@@ -99,16 +101,19 @@ struct BatchInput {
 
   /// Joins all results, and prints what was found.
   func merge(
-    endsRounds: Bool = false, interruptedBy cancellation: CancellationFlag, json: Bool,
-    _ console: Console
+    endsRounds: Bool = false, interruptedBy cancellation: CancellationFlag,
+    answering answer: AnswerOptions, _ console: Console
   ) throws -> CommandStatus {
     try show(
-      try merge(endsRounds: endsRounds, interruptedBy: cancellation), json: json, console)
+      try merge(endsRounds: endsRounds, interruptedBy: cancellation), answering: answer, console)
   }
 
   /// Prints what a merge found.
-  func show(_ merge: BatchMerge, json: Bool, _ console: Console) throws -> CommandStatus {
-    try console.result(json ? merge.json : merge.text(of: batch))
+  func show(
+    _ merge: BatchMerge, answering answer: AnswerOptions, _ console: Console
+  ) throws -> CommandStatus {
+    try console.result(
+      answer.document.json ? merge.json : merge.text(of: batch, in: answer.language))
     switch merge {
     case .joined, .nextRound: return .success
     case .planned(let joined): return CommandStatus(of: joined.outcome)

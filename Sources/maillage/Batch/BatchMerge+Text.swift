@@ -7,49 +7,39 @@ import Reporting
 
 extension BatchMerge {
   /// What was joined, in a few lines; nothing where nothing was.
-  func text(of batch: BatchFolder) -> String {
+  func text(of batch: BatchFolder, in language: Language) -> String {
     switch self {
-    case .joined(let joined): Self.text(of: joined, batch)
+    case .joined(let joined): Self.text(of: joined, batch, in: language)
     case .nextRound(let round):
-      "\(round.sentence) Solve all shards again, and merge again.\n"
-    case .planned(let joined): Self.text(of: joined, batch)
+      round.sentence(in: language)
+        + language.say(
+          " Solve all shards again, and merge again.\n",
+          " Résolvez de nouveau tous les lots, puis réunissez-les de nouveau.\n")
+    case .planned(let joined): joined.text(of: batch, in: language)
     case .incomplete, .interrupted: ""
     }
   }
 
-  private static func text(of joined: JoinedPlan, _ batch: BatchFolder) -> String {
-    let name = batch.manifest.name
-    let rounds = joined.rounds == 1 ? "1 round" : "\(joined.rounds) rounds"
-    guard let plan = joined.outcome.audited else {
-      return "\(name), joined after \(rounds): no plan (\(joined.outcome.status)).\n"
-    }
-    let objective = DecimalText.grouped(
-      plan.report.objective.amount, decimals: 4, rounding: .down)
-    let bound =
-      plan.bound.map { DecimalText.grouped($0.amount, decimals: 4, rounding: .up) } ?? "unknown"
-    let gap =
-      plan.openGap.map { DecimalText.grouped(100 * $0, decimals: 4, rounding: .up) + " %" }
-      ?? "unknown"
-    return """
-      \(name), joined after \(rounds): objective \(objective), bound \(bound), gap \(gap). \
-      The audit passed the plan of the whole.
-      The plan is in \(batch.path)/joined.
-
-      """
-  }
-
-  private static func text(of joined: JoinedBatch, _ batch: BatchFolder) -> String {
-    let words = joined.scenarios.map(\.word)
-    let counts = JoinedScenario.words.compactMap { word in
-      let count = words.count { $0 == word }
-      return count > 0 ? "\(count) \(word)" : nil
+  private static func text(
+    of joined: JoinedBatch, _ batch: BatchFolder, in language: Language
+  ) -> String {
+    let ends = joined.scenarios.map(\.end)
+    let counts = JoinedScenario.End.allCases.compactMap { end in
+      let count = ends.count { $0 == end }
+      return count > 0 ? "\(count) \(end.word(in: language))" : nil
     }.joined(separator: ", ")
-    return """
-      \(joined.scenarios.count) scenarios of \(joined.manifest.name): \(counts). \
-      The audit passed every plan.
+    let (count, name) = (joined.scenarios.count, joined.manifest.name)
+    return language.say(
+      """
+      \(count) scenarios of \(name): \(counts). The audit passed every plan.
       The table is in \(batch.path)/joined/scenarios.csv.
 
+      """,
       """
+      Scénarios de \(name) : \(count), dont \(counts). L'audit a accepté tous les plans.
+      Le tableau est dans \(batch.path)/joined/scenarios.csv.
+
+      """)
   }
 
   /// The whole summary, or what keeps it from being made.
@@ -89,28 +79,42 @@ extension BatchMerge {
 
 extension JoinedScenario {
   /// How scenarios end, for people, in the order in which they are counted.
-  fileprivate static let words = [
-    "optimal", "within the gap", "stopped by a limit", "infeasible", "without a plan", "wrong",
-  ]
+  fileprivate enum End: CaseIterable {
+    case optimal, withinGap, stopped, infeasible, withoutPlan, wrong
+
+    func word(in language: Language) -> String {
+      switch self {
+      case .optimal: language.say("optimal", "optimal(s)")
+      case .withinGap: language.say("within the gap", "à l'écart demandé")
+      case .stopped: language.say("stopped by a limit", "arrêté(s) par une limite")
+      case .infeasible: language.say("infeasible", "sans plan possible")
+      case .withoutPlan: language.say("without a plan", "sans plan trouvé")
+      case .wrong: language.say("wrong", "erroné(s)")
+      }
+    }
+  }
 
   /// How the scenario ended, for people.
-  fileprivate var word: String {
+  fileprivate var end: End {
     switch status {
-    case .optimal: Self.words[0]
-    case .feasible: stoppedBy == "gap" ? Self.words[1] : Self.words[2]
-    case .infeasible: Self.words[3]
-    case .noPlanFound: Self.words[4]
-    case .wrong, .fault: Self.words[5]
+    case .optimal: .optimal
+    case .feasible: stoppedBy == "gap" ? .withinGap : .stopped
+    case .infeasible: .infeasible
+    case .noPlanFound: .withoutPlan
+    case .wrong, .fault: .wrong
     }
   }
 }
 
 extension BatchRound {
   /// What is open, and how far planning is.
-  var sentence: String {
-    guard let incumbent, let bound else { return "Round \(number) is open." }
-    let gap = 100 * (bound - incumbent) / max(1e-9, abs(incumbent))
-    let shown = DecimalText.grouped(gap, decimals: 4, rounding: .up)
-    return "Round \(number) is open; the gap is \(shown) % so far."
+  func sentence(in language: Language) -> String {
+    guard let incumbent, let bound else {
+      return language.say("Round \(number) is open.", "Le tour \(number) est ouvert.")
+    }
+    let gap = language.gap((bound - incumbent) / max(1e-9, abs(incumbent)))
+    return language.say(
+      "Round \(number) is open; the gap is \(gap) so far.",
+      "Le tour \(number) est ouvert ; l'écart est de \(gap) jusqu'ici.")
   }
 }

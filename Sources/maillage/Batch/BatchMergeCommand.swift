@@ -28,7 +28,7 @@ package struct BatchMergeCommand: ConsoleCommand {
 
   @OptionGroup var work: BatchWorkOptions
 
-  @OptionGroup var document: DocumentOption
+  @OptionGroup var answer: AnswerOptions
 
   package init() {}
 
@@ -41,6 +41,6 @@ package struct BatchMergeCommand: ConsoleCommand {
       throw CommandFailure(.usage, "A batch of scenarios has no rounds to end.")
     }
     return try input.merge(
-      endsRounds: end, interruptedBy: cancellation, json: document.json, console)
+      endsRounds: end, interruptedBy: cancellation, answering: answer, console)
   }
 }

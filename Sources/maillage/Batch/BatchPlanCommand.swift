@@ -1,5 +1,6 @@
 package import ArgumentParser
 import Batch
+import Employment
 import LinearSolver
 import Planning
 
@@ -17,7 +18,8 @@ package struct BatchPlanCommand: ConsoleCommand {
       With --kind provinces (or territories) the shards are those of one plan. What joins them, the
       programme's budget and shared courses, gets prices, which a few rounds correct: in each, all
       shards are solved, and a merge opens the next round or joins the plan, which is audited as a
-      whole and has a proven bound of its own. It is the plan that `maillage plan` finds.
+      whole and has a proven bound of its own. It is the plan that `maillage plan` finds. Goals with
+      priorities are optimised one after the other over the whole, and nothing is divided then.
       """)
 
   @Argument(help: ArgumentHelp("The folder of the dataset.", valueName: "dataset"))
@@ -71,11 +73,21 @@ package struct BatchPlanCommand: ConsoleCommand {
       try console.result(draft.manifest.json)
     } else {
       let shards = draft.manifest.shards.map { "\($0.index) \($0.name)" }.joined(separator: ", ")
+      let content =
+        draft.dataset.goals.areOrdered
+        ? """
+        \(draft.manifest.name) as a whole: the goals of goals.csv have several priorities, which are \
+        optimised one after the other over all \(division.plural).
+        Plan it
+        """
+        : """
+        \(draft.manifest.name) in \(draft.manifest.shards.count) \
+        \(division.plural), joined by prices: \(shards).
+        Solve them
+        """
       try console.result(
         """
-        \(output): \(draft.manifest.name) in \(draft.manifest.shards.count) \
-        \(division.plural), joined by prices: \(shards).
-        Solve them here with: maillage batch run \(SlurmScript.quoted(output))
+        \(output): \(content) here with: maillage batch run \(SlurmScript.quoted(output))
 
         """)
     }

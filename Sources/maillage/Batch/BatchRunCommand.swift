@@ -44,7 +44,7 @@ package struct BatchRunCommand: ConsoleCommand {
 
   @OptionGroup var planning: PlanningOptions
 
-  @OptionGroup var document: DocumentOption
+  @OptionGroup var answer: AnswerOptions
 
   package init() {}
 
@@ -69,9 +69,9 @@ package struct BatchRunCommand: ConsoleCommand {
     let recorder = try recorder(of: input.batch)
     if input.batch.manifest.kind.hasRounds {
       let merge = try input.solveRounds(
-        interruptedBy: cancellation, quiet: planning.quiet, console)
+        interruptedBy: cancellation, quiet: planning.quiet, in: answer.language, console)
       if case .planned(let joined) = merge { try recorder?.keep(joined) }
-      return try input.show(merge, json: document.json, console)
+      return try input.show(merge, answering: answer, console)
     }
     let progress = try input.solve(
       input.batch.manifest.shards, interruptedBy: cancellation, quiet: planning.quiet, console
@@ -80,7 +80,7 @@ package struct BatchRunCommand: ConsoleCommand {
       let kept = "\(progress.done) of \(progress.count) scenarios are solved and kept."
       throw CommandFailure(.interrupted, "Interrupted: \(kept) Run it again to go on.")
     }
-    return try input.merge(interruptedBy: cancellation, json: document.json, console)
+    return try input.merge(interruptedBy: cancellation, answering: answer, console)
   }
 
   private func write(
