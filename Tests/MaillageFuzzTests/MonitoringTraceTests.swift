@@ -32,7 +32,7 @@ extension ProgramTests {
       return (naming, lines.count { $0.contains("people.csv") }, run.end)
     }
 
-    @Test("no command that plans, explains, packs or keeps")
+    @Test("no command that plans, explains, packs, keeps or plans many")
     func planning() throws {
       let (plan, scenario, store) = (scratch["plan"], scratch["s.json"], scratch["store"])
       for arguments in [
@@ -44,7 +44,19 @@ extension ProgramTests {
         ["scenario", "plan", scenario], ["scenario", "compare", scenario],
         ["capsule", dataset, "--gap", "0", "--output", scratch["capsule"]],
         ["store", "plan", dataset, "--gap", "0", "--store", store],
+        ["audit", scratch["capsule"]],
         ["store", "export", "1", "--output", scratch["exported"], "--store", store],
+        [
+          "batch", "plan", dataset, "--output", scratch["batch"], "--per-shard", "1", "--over",
+          "setGoal goal=hire weight=0:100:2", "--gap", "0",
+        ],
+        ["batch", "solve", scratch["batch"], "--index", "1"],
+        ["batch", "solve", scratch["batch"], "--index", "2"], ["batch", "merge", scratch["batch"]],
+        ["batch", "run", scratch["batch"], "--store", store], ["batch", "slurm", scratch["batch"]],
+        [
+          "batch", "run", dataset, "--output", scratch["territories"], "--kind", "territories",
+          "--gap", "0",
+        ],
       ] {
         let found = try calls(arguments)
         #expect(found.end == .code(0), "\(arguments)")
