@@ -14,7 +14,8 @@ extension PlanInput {
     let compared: [(PlanFile, Set<String>)] = [
       (.sessions, ["sessions", "seats_used"]),
       (.activities, ["open", "people", "slots", "hours", "max_slots"]),
-      (.unplaced, ["reason", "detail"]),
+      // The words of a detail are its writer's own.
+      (.unplaced, ["reason"]),
     ]
     var found: [PlanDifference] = []
     if let declared = reading.tables[.jobs], let table = derived[.jobs] {

@@ -89,8 +89,8 @@ struct OtherCommandTests {
     _ = try run(PlanCommand.self, [Fixture.tiny, "--quiet", "--gap", "0", "--output", plan])
     for (name, old, new, words) in [
       (
-        "unplaced.csv", "holds no job", "holds no place",
-        "unplaced.csv says detail \"AMB-P3 is eligible for 1 activity, and the plan holds no place"
+        "unplaced.csv", "AMB-P3,not_chosen", "AMB-P3,no_candidate_activity",
+        "unplaced.csv says reason \"no_candidate_activity\" of person AMB-P3; it is not_chosen."
       ),
       (
         "summary.json", "\"sha256:", "\"sha256:0",
