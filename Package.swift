@@ -150,7 +150,7 @@ let package = Package(
     .testTarget(
       name: "ExplanationTests",
       dependencies: [
-        "Eligibility", "Employment", "Explanation", "PlanAudit", "Planning", "Reporting",
+        "DatasetFiles", "Eligibility", "Employment", "Explanation", "PlanAudit", "Planning", "Reporting",
         "Scenarios", "SyntheticProgrammes", "TestSupport",
       ],
       swiftSettings: swiftSettings),

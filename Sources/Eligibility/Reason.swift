@@ -56,6 +56,15 @@ public enum Reason: Hashable, Sendable {
   /// Screening leaves the person without any activity.
   case noCandidateActivity
 
+  /// Whether it is said of an activity alone.
+  package var isOfActivity: Bool {
+    switch self {
+    case .activityNotApproved, .activityExpired, .activityTerritoryClosed, .activityWithoutDemand:
+      true
+    default: false
+    }
+  }
+
   /// The rule that the reason belongs to.
   public var rule: Rule {
     switch self {

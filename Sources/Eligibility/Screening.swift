@@ -43,6 +43,34 @@ public struct Screening: Sendable {
     return nil
   }
 
+  /// Every rule that a person fails, in the model's order; empty where the person is eligible.
+  public func refusals(ofPerson person: Int) -> [Reason] {
+    Self.personRules.compactMap { rule in
+      if case .fails(let reason) = rule.verdict(person: person, in: self) { reason } else { nil }
+    }
+  }
+
+  /// Every rule that refuses a pair: those that the activity fails, then those that both fail together; the
+  /// rules about the person alone are left out.
+  public func refusals(person: Int, activity: Int) -> [Reason] {
+    let ofActivity = Self.activityRules.map { $0.verdict(activity: activity, in: self) }
+    let ofPair = Self.pairRules.map { $0.verdict(person: person, activity: activity, in: self) }
+    return (ofActivity + ofPair).compactMap { verdict in
+      if case .fails(let reason) = verdict { reason } else { nil }
+    }
+  }
+
+  /// The month from which on a rule that a person fails no longer stands in the way if nothing else
+  /// changes; nil where time alone changes nothing, or the months are not known.
+  public func end(of reason: Reason, forPerson person: Int) -> CalendarMonth? {
+    let someone = dataset.people[person]
+    return switch reason {
+    case .unemployedTooShort(_, let needed): someone.unemployedSince?.later(by: needed)
+    case .residentTooShort(_, let needed): someone.residentSince.later(by: needed)
+    default: nil
+    }
+  }
+
   /// Why an activity cannot open; nil where it can.
   public func refusal(ofActivity activity: Int) -> Reason? {
     for rule in Self.activityRules {

@@ -18,6 +18,13 @@ public struct CalendarMonth: Hashable, Comparable, Sendable, CustomStringConvert
   /// Whole months from this month to a later one; negative if that one is earlier.
   public func months(until later: CalendarMonth) -> Int { later.ordinal - ordinal }
 
+  /// The month so many months later; nil beyond the calendar.
+  package func later(by months: Int) -> CalendarMonth? {
+    let (later, overflow) = ordinal.addingReportingOverflow(months)
+    guard !overflow, later >= 0 else { return nil }
+    return CalendarMonth(year: later / 12, month: later % 12 + 1)
+  }
+
   /// The order of time.
   public static func < (left: Self, right: Self) -> Bool { left.ordinal < right.ordinal }
 

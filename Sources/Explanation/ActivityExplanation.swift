@@ -25,13 +25,27 @@ public struct ActivityExplanation: Sendable {
   public let prices: [CapacityPrice]
   /// Of a closed activity that may open: whose work on it costs the plan least, and the price.
   public let opening: (person: Person.ID, answer: WhyNot)?
+  /// Of an open activity, what the plan would lose if it were closed, solved again.
+  public let closing: WhyNot?
+  /// Of a closed activity that may open, rows that whom screening allows cannot fill; any of them keeps it
+  /// closed.
+  public let obstacles: [OpeningObstacle]
+  /// Of a closed activity that no plan opens though each row by itself can be filled, the demands and limits
+  /// that together keep the person of `opening` from it, proven; none is needed less than another. Empty
+  /// where limits left it open.
+  public let blocking: [Demand]
+
+  /// The limits that bind in the relaxation: one more unit of each has a dual price.
+  public var binding: [Capacity] {
+    prices.filter { $0.dual.amount > 1e-6 }.map(\.capacity)
+  }
 }
 
 extension Explainer {
   /// Why an activity is open or closed, which limits bind, and what one more half-day brings.
   ///
-  /// Complexity: one relaxation, one search for each limit that binds, and of a closed activity one for
-  /// each candidate.
+  /// Complexity: one relaxation, one search for each limit that binds, and one without the activity where it
+  /// is open, or one for each candidate where it is closed and its rows can be filled.
   ///
   /// - Parameters:
   ///   - place: The place of the activity in `Dataset.activities`.
@@ -67,14 +81,50 @@ extension Explainer {
       }
     }
     var opening: (person: Person.ID, answer: WhyNot)?
-    if refusal == nil, workers == 0 {
+    var closing: WhyNot?
+    var obstacles: [OpeningObstacle] = []
+    if workers > 0 {
+      let edit = ScenarioEdit(.closeActivity, ["activity": activity.id.text])
+      let scenario = Scenario(name: "", baseline: "", edits: [edit])
+      closing = answer(try planner.plan(scenario, observer: observer))
+    } else if refusal == nil {
+      obstacles = OpeningObstacles(place, candidates: candidates, pairs, dataset).found
+    }
+    if refusal == nil, workers == 0, obstacles.isEmpty {
       opening = try cheapestOpening(place, candidates, threads, observer)
+    }
+    var blocking: [Demand] = []
+    if let opening, case .impossible = opening.answer {
+      blocking = try rowsAgainst(opening.person, on: activity.id, threads)
     }
     return ActivityExplanation(
       activity: activity.id, workers: workers, slots: report?.slots[place] ?? 0,
       fewestSlots: pairs.activitySlots[place].lowest, mostSlots: pairs.activitySlots[place].highest,
-      candidates: candidates.count, refusal: refusal, prices: prices, opening: opening)
+      candidates: candidates.count, refusal: refusal, prices: prices, opening: opening,
+      closing: closing, obstacles: obstacles, blocking: blocking)
   }
+
+  /// The limits that keep a person from an activity though screening allows it; empty where pins and answers
+  /// of others are needed for it, or limits of time left it open.
+  private func rowsAgainst(
+    _ person: Person.ID, on activity: Activity.ID, _ threads: Int
+  ) throws -> [Demand] {
+    var draft = planner.baseline.draft
+    let cells = ["person": person.text, "activity": activity.text, "rule": "assign"]
+    var pins = draft.tables[.pins] ?? DraftTable(columns: ["person", "activity", "rule"])
+    pins.append(
+      pins.columns.map { cells[$0.lowercased()] ?? "" }, line: (pins.lines.last ?? 1) + 1)
+    draft.tables[.pins] = pins
+    var parameters = PlanningParameters()
+    parameters.seconds = Self.conflictSeconds
+    parameters.threads = threads
+    let conflict = try ConflictSearch(draft, parameters).conflict(
+      ofDemandsThat: { $0.subject == [person.text, activity.text] })
+    return conflict.filter { $0.rule != .pinAssign }
+  }
+
+  /// Seconds for each single search that looks for what keeps an activity closed.
+  private static let conflictSeconds = 5.0
 
   /// The candidate whose work on a closed activity costs least; nil where there is no candidate.
   private func cheapestOpening(

@@ -155,7 +155,11 @@ private struct StepChoices {
     for trial in trials {
       for (entry, step) in zip(trial.wanted, trial.steps) {
         let person = trial.found[entry].person
-        if trial.kind == .money { steps.money[person] = step } else { steps.within[person] = step }
+        if step.kind == .money {
+          steps.money[person] = step
+        } else if steps.within[person].map({ step.cost < $0.cost }) ?? true {
+          steps.within[person] = step
+        }
       }
     }
     return steps

@@ -1,28 +1,40 @@
 import Eligibility
 import Employment
+import PlanAudit
 import Planning
 import Scenarios
 
 extension Explainer {
   /// What would let an eligible person in, each thing solved with the person hired, the cheapest
   /// first.
-  func unlockings(of person: Int, _ observer: PlanningObserver) throws -> [Unlocking] {
-    let dataset = planner.plan.dataset
-    let hire = ScenarioEdit(
-      .pin, ["person": dataset.people[person].id.text, "rule": "hire"])
+  ///
+  /// A thing without which the same plan is feasible is none: it is told as a place for which others give
+  /// way. No thing is lost by it, since a place is at least as cheap as such a plan.
+  ///
+  /// - Returns: The things; and without any, whether each was proven to have no plan.
+  func unlockings(
+    of person: Int, _ observer: PlanningObserver
+  ) throws -> (found: [Unlocking], isProvenStuck: Bool) {
+    guard let base = planner.plan.audited else { return ([], false) }
+    let audit = PlanAudit(planner.plan.dataset)
+    var search = UnlockingSearch(person, self, observer)
     var found: [Unlocking] = []
     for (kind, edits) in candidates(for: person) {
-      let scenario = Scenario(name: "", baseline: "", edits: edits + [hire])
-      let forced = try planner.plan(scenario, observer: observer)
-      guard let base = planner.plan.audited, let plan = forced.audited,
-        let price = PlanPrice(from: planner.plan, to: forced)
-      else { continue }
-      found.append(
-        Unlocking(
-          kind: kind, edits: edits, price: price,
-          changes: PlanChanges(from: base.plan, to: plan.plan)))
+      if kind == .money {
+        let hasPlace = found.contains { $0.kind == .place }
+        found += try search.money(from: edits, base, orPlan: !hasPlace)
+      } else if let (plan, price) = try search.solve(edits) {
+        let isNeeded = edits.isEmpty || !audit.report(on: plan.plan).isFeasible
+        let changes = PlanChanges(from: base.plan, to: plan.plan)
+        if isNeeded {
+          found.append(Unlocking(kind: kind, edits: edits, price: price, changes: changes))
+        } else if !found.contains(where: { $0.kind == .place }) {
+          found.append(Unlocking(kind: .place, edits: [], price: price, changes: changes))
+        }
+      }
     }
-    return found.sorted { $0.price.difference < $1.price.difference }
+    found.sort { $0.price.difference < $1.price.difference }
+    return (found, found.isEmpty && search.isProven)
   }
 
   /// Single things that could let a person in, by kind.
@@ -78,7 +90,7 @@ extension Explainer {
     }
   }
 
-  /// As much money as the person's longest job can cost in wages, in each budget that would pay them:
+  /// As much money as the person's longest job can cost in wages: with so much is solved first, in each budget that would pay them:
   /// the programme's and the territory's own. None where neither is limited.
   private func moreMoney(for person: Int) -> [ScenarioEdit] {
     let dataset = planner.plan.dataset

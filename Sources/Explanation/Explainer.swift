@@ -63,13 +63,25 @@ public struct Explainer: Sendable {
   public func standing(ofPerson person: Int) -> PersonExplanation {
     let id = dataset.people[person].id
     let job = JobAccount(of: id, in: planner.plan)
-    return PersonExplanation(
-      person: id, job: job, alternatives: [],
-      refusal: job == nil ? pairs.refusal(ofPerson: person, in: dataset) : nil, unlockings: [])
+    guard job == nil else { return PersonExplanation(person: id, job: job, refusal: nil) }
+    let screening = Screening(of: dataset)
+    let refusal = pairs.refusal(ofPerson: person, in: dataset)
+    var standing = PersonExplanation(person: id, job: nil, refusal: refusal)
+    standing.refusals = screening.refusals(ofPerson: person).map {
+      PersonExplanation.Refusal(reason: $0, end: screening.end(of: $0, forPerson: person))
+    }
+    if case .noCandidateActivity = refusal {
+      standing.obstacles = ActivityObstacles(of: person, in: dataset)
+    }
+    return standing
   }
 
   /// What is to be said of a person: the job and the other jobs' prices, or what would let the
   /// person in.
+  ///
+  /// Complexity: a search for each other activity that screening allows and each that the person has; of a
+  /// person without a job, one for each single change, and about ten for money where there is no plan
+  /// without more.
   ///
   /// - Parameters:
   ///   - person: The place of the person in `Dataset.people`.
@@ -79,30 +91,53 @@ public struct Explainer: Sendable {
   public func explanation(
     ofPerson person: Int, observer: PlanningObserver = PlanningObserver()
   ) throws -> PersonExplanation {
-    let standing = standing(ofPerson: person)
-    if let job = standing.job {
+    var explanation = standing(ofPerson: person)
+    if let job = explanation.job {
       let busy = Set(job.assignments.map(\.activity))
-      var alternatives: [(activity: Activity.ID, answer: WhyNot)] = []
       for pair in pairs.pairs(of: person) {
         let activity = Int(pairs.activities[pair])
         guard !busy.contains(dataset.activities[activity].id) else { continue }
-        alternatives.append(
+        explanation.alternatives.append(
           (
             dataset.activities[activity].id,
             try whyNot(person: person, activity: activity, observer: observer)
           ))
       }
-      alternatives.sort { $0.answer.order < $1.answer.order }
-      return PersonExplanation(
-        person: standing.person, job: job, alternatives: alternatives, refusal: nil, unlockings: [])
+      explanation.alternatives.sort { $0.answer.order < $1.answer.order }
+      explanation.otherJobs = try otherJobs(of: person, job, observer)
+    } else if pairs.personRefusals[person] == nil {
+      (explanation.unlockings, explanation.isProvenStuck) = try unlockings(of: person, observer)
     }
-    let isEligible = pairs.personRefusals[person] == nil
-    return PersonExplanation(
-      person: standing.person, job: nil, alternatives: [], refusal: standing.refusal,
-      unlockings: isEligible ? try unlockings(of: person, observer) : [])
+    return explanation
   }
 
-  private func answer(_ forced: ScenarioPlan) -> WhyNot {
+  /// The best other job without each activity of a job, the person hired all the same.
+  private func otherJobs(
+    of person: Int, _ job: JobAccount, _ observer: PlanningObserver
+  ) throws -> [PersonExplanation.OtherJob] {
+    guard pairs.pairs(of: person).count > 1 else { return [] }
+    let id = dataset.people[person].id
+    // What a pin assigns cannot be taken away beside it.
+    let assigned = Set(
+      dataset.pins.compactMap { pin -> Activity.ID? in
+        guard pin.person == person, case .assign(let activity) = pin.decision else { return nil }
+        return dataset.activities[activity].id
+      })
+    let hire = ScenarioEdit(.pin, ["person": id.text, "rule": "hire"])
+    var jobs: [PersonExplanation.OtherJob] = []
+    for activity in job.assignments.map(\.activity) where !assigned.contains(activity) {
+      let forbid = ScenarioEdit(.forbid, ["person": id.text, "activity": activity.text])
+      let forced = try planner.plan(
+        Scenario(name: "", baseline: "", edits: [hire, forbid]), observer: observer)
+      jobs.append(
+        PersonExplanation.OtherJob(
+          without: activity, answer: answer(forced),
+          assignments: forced.audited?.plan.assignments.filter { $0.person == id } ?? []))
+    }
+    return jobs.sorted { $0.answer.order < $1.answer.order }
+  }
+
+  func answer(_ forced: ScenarioPlan) -> WhyNot {
     switch forced.result.outcome {
     case .infeasible(let conflict): return .impossible(sentences: conflict.sentences)
     case .noPlanFound: return .unknown

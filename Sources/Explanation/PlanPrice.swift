@@ -18,6 +18,11 @@ public struct PlanPrice: Hashable, Sendable {
   /// EUR a year that the plan with the demand costs more.
   public let extraCost: Euros
 
+  /// Whether the proven range holds nought and more: then a best plan may lose nothing.
+  public var isOpen: Bool {
+    least.amount <= 1e-9 && most.amount >= -1e-9 && (most - least).amount > 1e-6
+  }
+
   /// The price of what two planned scenarios differ in; nil where either has no plan.
   ///
   /// - Parameters:

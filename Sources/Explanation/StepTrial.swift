@@ -143,15 +143,19 @@ struct StepTrial: Sendable {
     let all = kind == .money ? Self.withoutBudgets(planner.plan.dataset) : edits
     guard let dataset = self.dataset ?? changed(planner, all) else { return }
     let audit = PlanAudit(dataset)
+    let unchanged = PlanAudit(planner.plan.dataset)
     for entry in wanted {
       let hire = found[entry].hire
       let plan = Plan(reading: search.allocation(of: hire), of: problem, dataset)
       let report: AuditReport
       do { report = try audit.check(plan) } catch { throw PlanningFault.refusedByAudit(error) }
+      // What the plan needs no change for is a place that others leave.
+      let isNeeded = kind != .place && !unchanged.report(on: plan).isFeasible
       steps.append(
         NextStep(
-          kind: kind,
-          edits: kind == .money ? Self.budgets(for: report, planner.plan.dataset) : edits,
+          kind: isNeeded ? kind : .place,
+          edits: !isNeeded
+            ? [] : kind == .money ? Self.budgets(for: report, planner.plan.dataset) : edits,
           plan: plan, cost: base.report.objective - report.objective,
           extraCost: report.programmeCost - base.report.programmeCost,
           changes: PlanChanges(from: base.plan, to: plan)))
@@ -169,18 +173,27 @@ struct StepTrial: Sendable {
   }
 
   /// As much money as a plan costs, where that is more than there is.
-  static func budgets(for report: AuditReport, _ dataset: Dataset) -> [ScenarioEdit] {
+  ///
+  /// - Parameters:
+  ///   - report: What the audit counts in the plan.
+  ///   - dataset: Holds the budgets.
+  ///   - unit: Amounts are rounded up to whole units of so many EUR.
+  static func budgets(
+    for report: AuditReport, _ dataset: Dataset, unit: Double = 0.01
+  ) -> [ScenarioEdit] {
+    func text(_ cost: Euros) -> String {
+      EditText.number(unit < 1 ? cost.amount : (cost.amount / unit).rounded(.up) * unit)
+    }
     var edits: [ScenarioEdit] = []
     if let budget = dataset.programme.budget, report.programmeCost > budget {
-      let value = EditText.number(report.programmeCost.amount)
+      let value = text(report.programmeCost)
       edits.append(ScenarioEdit(.setProgramme, ["key": "budget", "value": value]))
     }
     for (territory, cost) in zip(dataset.territories, report.territoryCosts) {
       guard let budget = territory.budget, cost > budget else { continue }
       edits.append(
         ScenarioEdit(
-          .openTerritory,
-          ["territory": territory.id.text, "budget": EditText.number(cost.amount)]))
+          .openTerritory, ["territory": territory.id.text, "budget": text(cost)]))
     }
     return edits
   }

@@ -1,5 +1,4 @@
 public import Eligibility
-public import Employment
 public import Scenarios
 
 /// The answer to "why does this person not work on that activity?".
@@ -52,20 +51,7 @@ public struct Unlocking: LettingIn {
   public let price: PlanPrice
   /// Who else gains, loses or changes a job.
   public let changes: PlanChanges
-}
-
-/// What is to be said of a person.
-public struct PersonExplanation: Sendable {
-  /// Who.
-  public let person: Person.ID
-  /// The job; nil where the plan holds none.
-  public let job: JobAccount?
-  /// Of a person with a job, the other activities that screening allows, the cheapest first, with
-  /// what the plan would lose.
-  public let alternatives: [(activity: Activity.ID, answer: WhyNot)]
-  /// Of a person without a job, the first rule that refuses the person; nil where the plan chose
-  /// others.
-  public let refusal: Reason?
-  /// Of an eligible person without a job, what would let the person in, the cheapest first.
-  public let unlockings: [Unlocking]
+  /// Of money where there is no plan without more: whether this is the least, in whole hundreds of EUR, with
+  /// which any plan was found that hires the person.
+  public var isLeastMoney = false
 }

@@ -57,6 +57,7 @@ final class ClaimCheck {
     for (activity, answer) in explanation.alternatives {
       try check(answer, person, activity, &tally)
     }
+    for other in explanation.otherJobs { try check(other, person, title, &tally) }
     guard explanation.job == nil, planner.plan.result.pairs.personRefusals[person] == nil else {
       #expect(explanation.unlockings.isEmpty)
       return
@@ -74,6 +75,24 @@ final class ClaimCheck {
       ClaimedRange(from: base, to: forced)?.expect(unlocking.price, comment)
     }
     try checkCheapest(explanation, person, title, &tally)
+  }
+
+  /// The price of another job, and that there is none where that is said.
+  private func check(
+    _ other: PersonExplanation.OtherJob, _ person: Int, _ title: String, _ tally: inout ClaimTally
+  ) throws {
+    let comment = Comment(rawValue: "\(title) without \(other.without)")
+    let forbid = ScenarioEdit(
+      .forbid,
+      ["person": dataset.people[person].id.text, "activity": other.without.text])
+    let forced = try #require(try solved([pin(person), forbid]), comment)
+    switch other.answer {
+    case .possible(let price, _):
+      tally.prices += 1
+      try #require(ClaimedRange(from: base, to: forced), comment).expect(price, comment)
+    case .impossible: #expect(forced.outcome.audited == nil, comment)
+    case .planned, .refused, .unknown: Issue.record("no answer, \(comment)")
+    }
   }
 
   /// No single thing is cheaper than the first that is listed.

@@ -23,7 +23,11 @@ struct ConflictTests {
   }
 
   private static func hasPlan(_ draft: DatasetDraft, without given: [Demand]) throws -> Bool {
-    let scenario = Scenario(name: "", baseline: "", edits: given.flatMap(\.relaxation))
+    try hasPlan(draft, with: given.flatMap(\.relaxation))
+  }
+
+  private static func hasPlan(_ draft: DatasetDraft, with edits: [ScenarioEdit]) throws -> Bool {
+    let scenario = Scenario(name: "", baseline: "", edits: edits)
     switch try Planner(parameters(.compact)).plan(try scenario.applied(to: draft)).outcome {
     case .optimal, .feasible: return true
     case .infeasible, .noPlanFound: return false
@@ -60,7 +64,10 @@ struct ConflictTests {
       #expect(try Self.hasPlan(draft, without: others + [member]), "\(member.rule)")
     }
     #expect(!conflict.repairs.isEmpty)
-    for repair in conflict.repairs { #expect(try Self.hasPlan(draft, without: repair)) }
+    for repair in conflict.repairs {
+      #expect(try Self.hasPlan(draft, without: repair.demands))
+      #expect(try Self.hasPlan(draft, with: repair.edits))
+    }
     return true
   }
 }

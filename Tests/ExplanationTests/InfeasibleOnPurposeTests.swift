@@ -57,9 +57,9 @@ struct InfeasibleOnPurposeTests {
       }
       #expect(!conflict.repairs.isEmpty, name)
       for repair in conflict.repairs {
-        #expect(try Self.hasPlan(draft, without: repair), name)
-        for left in repair.indices where repair.count > 1 {
-          var rest = repair
+        #expect(try Self.hasPlan(draft, without: repair.demands), name)
+        for left in repair.steps.indices where repair.steps.count > 1 {
+          var rest = repair.demands
           rest.remove(at: left)
           #expect(try !Self.hasPlan(draft, without: rest), name)
         }

@@ -101,6 +101,12 @@ struct LetterTests {
       both.text.replacing("\n", with: " ").contains(
         "C'est après la date du plan (01/01/2026). Il faut 6 mois."))
     #expect(both.text.contains("vous remplirez ces conditions à partir de janvier 2027."))
+    // Another rule stays, so no month is promised.
+    let unwilling = try Self.letter(
+      to: "AMB-P1", [(.people, "2020-03", "2025-03"), (.people, "yes", "no")])
+    #expect(unwilling.rules == [.unemployedTooShort, .notVolunteer])
+    #expect(!unwilling.text.contains("à partir de"))
+    #expect(unwilling.text.contains("vous n'êtes pas volontaire aujourd'hui"))
     let resident = try Self.letter(to: "AMB-P3", [(.people, "2001-09", "2025-12")])
     #expect(resident.rules == [.residentTooShort])
     #expect(resident.text.contains("à partir de juin 2026."))
@@ -134,8 +140,8 @@ struct LetterTests {
       letter.text.contains(
         """
         Un emploi pour vous serait possible si l'activité « Brigade verte » pouvait
-        avoir un demi-jour de plus par semaine. Un nouveau calcul l'a vérifié. Mais 1
-        autre personne perdrait son emploi.
+        avoir un demi-jour de plus par semaine. Un nouveau calcul l'a vérifié. Mais
+        les emplois d'autres personnes pourraient changer.
         """))
     #expect(
       letter.text.contains("Mais les postes, les heures de travail et\nl'argent sont limités"))
@@ -152,7 +158,7 @@ struct LetterTests {
     #expect(
       money.text.contains(
         """
-        Un emploi pour vous serait possible si le programme avait 24\u{A0}000\u{A0}EUR de plus
+        Un emploi pour vous serait possible si le programme avait 23\u{A0}500\u{A0}EUR de plus
         par an.
         """))
     let accepted = try Self.letter(to: "AMB-P3", [(.activities, "approved", "pending")])

@@ -4,7 +4,9 @@ import Employment
 extension LetterReader {
   /// What is said of months without work and of residence that are not enough yet, with the month
   /// from which both are.
-  func delays() -> LetterBody {
+  ///
+  /// - Parameter areAll: Whether no other rule stands in the way; else no month is named.
+  func delays(areAll: Bool) -> LetterBody {
     let programme = dataset.programme
     let now = programme.planningDate.month
     var body = LetterBody()
@@ -46,7 +48,7 @@ extension LetterReader {
         "vous habitez le territoire", since: person.residentSince,
         needed: programme.minResidentMonths)
     }
-    if isKnown, let last = ends.max() {
+    if areAll, isKnown, let last = ends.max() {
       body.parts.append(
         .sentences([
           "Si rien ne change, vous remplirez \(ends.count > 1 ? "ces conditions" : "cette condition")"
@@ -54,14 +56,5 @@ extension LetterReader {
         ]))
     }
     return body
-  }
-}
-
-extension CalendarMonth {
-  /// The month so many months later; nil beyond the calendar.
-  fileprivate func later(by months: Int) -> CalendarMonth? {
-    let (ordinal, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
-    guard !overflow else { return nil }
-    return CalendarMonth(year: ordinal / 12, month: ordinal % 12 + 1)
   }
 }

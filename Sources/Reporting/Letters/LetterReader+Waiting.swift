@@ -9,11 +9,20 @@ extension LetterReader {
     for explanation: PersonExplanation, _ change: (any LettingIn)?
   ) -> LetterBody {
     var body = LetterBody()
+    let others = explanation.refusals.map(\.reason).filter { !$0.passes }
+    if others.count < explanation.refusals.count {
+      // Where another rule stays, no month makes the reader eligible.
+      body = delays(areAll: others.isEmpty)
+    }
+    for reason in others {
+      body.rules.append(reason.rule)
+      body.parts.append(.sentences(sentences(of: reason)))
+    }
     switch explanation.refusal {
-    case .unemployedTooShort, .residentTooShort: body = delays()
-    case let reason?:
+    case let reason? where explanation.refusals.isEmpty:
       body.rules = [reason.rule]
       body.parts.append(.sentences(sentences(of: reason)))
+    case .some: break
     case nil:
       body.rules = [.notChosen]
       body.parts.append(
@@ -90,20 +99,31 @@ extension LetterReader {
       case .course:
         "si une formation était organisée dans votre territoire :"
           + " \(quoted(skill?.name ?? ""))"
-      case .money: "si le programme avait \(moreMoney(edit["value"])) de plus par an"
+      case .money:
+        edit["budget"] == nil
+          ? "si le programme avait \(more(edit["value"], than: dataset.programme.budget)) de plus par an"
+          : "si votre territoire avait \(more(edit["budget"], than: territory.budget)) de plus par an"
       }
-    let others = unlocking.changes.lost.count
     return [
       "Un emploi pour vous serait possible \(change).", "Un nouveau calcul l'a vérifié.",
-      others == 0
+      // How many others would lose a job is of the one plan that was solved, and other plans differ.
+      unlocking.changes.lost.isEmpty
         ? "Personne d'autre ne perdrait son emploi."
-        : "Mais \(count(others, "autre personne perdrait son", "autres personnes perdraient leur"))"
-          + " emploi.",
+        : "Mais les emplois d'autres personnes pourraient changer.",
     ]
   }
 
-  private func moreMoney(_ budget: String?) -> String {
-    let more = (Double(budget ?? "") ?? 0) - (dataset.programme.budget?.amount ?? 0)
-    return euros(Euros(max(0, more)))
+  private func more(_ budget: String?, than now: Euros?) -> String {
+    euros(Euros(max(0, (Double(budget ?? "") ?? 0) - (now?.amount ?? 0))))
+  }
+}
+
+extension Reason {
+  /// Whether time alone ends it.
+  fileprivate var passes: Bool {
+    switch self {
+    case .unemployedTooShort, .residentTooShort: true
+    default: false
+    }
   }
 }

@@ -35,10 +35,18 @@ extension Conflict {
           "Aucune réparation n'a été trouvée dans les limites."))
     } else {
       lines.append(
-        say("Each of these repairs the dataset:", "Chacun de ces changements y remédie :"))
-      for repair in repairs {
-        let edits = repair.flatMap(\.relaxation).map(\.text)
-        lines.append("  " + edits.joined(separator: "; "))
+        say(
+          "Each of these lines repairs the dataset, and nothing smaller was left to try:",
+          "Chacune de ces lignes y remédie, et rien de plus petit ne restait à essayer :"))
+      lines += repairs.map { "  \($0.sentence(in: language))" }
+      if repairs.contains(where: { $0.steps.contains(where: \.isLeast) }) {
+        lines.append(
+          say(
+            "Each number is as near to what it is now as it can be beside the rest of its line: one step"
+              + " nearer (a unit, or 100 EUR) leaves no plan, unless the line says otherwise.",
+            "Chaque nombre est aussi proche de l'actuel que le reste de sa ligne le permet : un pas de"
+              + " moins (une unité, ou 100 EUR) ne laisse aucun plan, sauf si la ligne dit autre"
+              + " chose."))
       }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -60,7 +68,8 @@ extension Conflict {
     return JSONText.object([
       .init("schemaVersion", .integer(1)), .init("tool", .string(PlanSummary.tool)),
       .init("irreducible", .string(isIrreducible ? "yes" : "no")),
-      .init("members", list(members)), .init("repairs", .array(repairs.map { list($0) })),
+      .init("members", list(members)),
+      .init("repairs", .array(repairs.map { .array($0.steps.map { $0.json(in: language) }) })),
       .init(
         "refusedPins",
         .array(

@@ -8,26 +8,44 @@ extension ExhaustivityReport {
   /// rules.
   public func text(in language: Language) -> String {
     let say = language.say
-    func line(_ count: Int, _ english: String, _ french: String) -> String {
-      "\(language.number(count)) \(say(english, french))"
+    func line(_ count: Int, _ english: (String, String), _ french: (String, String)) -> String {
+      language.count(count, say(english.0, french.0), say(english.1, french.1))
     }
+    let stuck = language.number(provenStuck)
     var lines = [
-      line(people.count, "people in all:", "personnes en tout :"),
-      "  " + line(placed, "have a job", "ont un emploi"),
+      line(
+        people.count, ("person in all:", "people in all:"),
+        ("personne en tout\u{A0}:", "personnes en tout\u{A0}:")),
+      "  " + line(placed, ("has a job", "have a job"), ("a un emploi", "ont un emploi")),
       "  "
         + line(
-          waitingWithStep, "wait, and a change that was planned lets each of them in",
-          "attendent, et un changement qui a été calculé ouvre une place à chacune"),
+          waitingWithStep,
+          (
+            "waits, and a change that was planned lets this person in",
+            "wait, and a change that was planned lets each of them in"
+          ),
+          (
+            "attend, et un changement qui a été calculé lui ouvre une place",
+            "attendent, et un changement qui a été calculé ouvre une place à chacune"
+          )),
       "  "
         + line(
           waitingWithoutStep,
-          "wait without such a change, proven of \(language.number(provenStuck)) of them",
-          "attendent sans un tel changement, ce qui est prouvé pour \(language.number(provenStuck))"
-        ),
+          (
+            "waits without such a change, proven of \(stuck)",
+            "wait without such a change, proven of \(stuck) of them"
+          ),
+          (
+            "attend sans un tel changement, ce qui est prouvé pour \(stuck)",
+            "attendent sans un tel changement, ce qui est prouvé pour \(stuck)"
+          )),
       "  "
         + line(
-          refused, "are refused by a rule of the programme",
-          "sont écartées par une règle du programme"),
+          refused,
+          ("is refused by a rule of the programme", "are refused by a rule of the programme"),
+          (
+            "est écartée par une règle du programme", "sont écartées par une règle du programme"
+          )),
       "",
     ]
     for (person, standing) in people {
@@ -67,16 +85,9 @@ extension Standing {
       if let within { parts.append(within.sentence(in: language)) }
       if let money { parts.append(money.sentence(in: language)) }
       if within == nil && money == nil {
-        parts.append(
-          isProvenStuck
-            ? say(
-              "proven: no single place, post, half-day, activity, course or money lets this person in",
-              "prouvé : ni place, ni poste, ni demi-jour, ni activité, ni cours, ni argent à lui seul"
-                + " ne lui ouvre une place")
-            : say("no change of the listed kinds was found", "aucun changement prévu ici n'a suffi")
-        )
+        parts.append(PersonExplanation.stuck(isProvenStuck, in: language))
       }
-      return parts.joined(separator: "; ") + "."
+      return parts.joined(separator: say("; ", "\u{A0}; ")) + "."
     }
   }
 
@@ -114,7 +125,7 @@ extension NextStep {
       ? say("nobody loses a job", "personne ne perd d'emploi")
       : say("loses a job: ", "perd son emploi : ")
         + changes.lost.map(\.text).joined(separator: ", ")
-    return "\(what(in: language))\(say(":", "\u{A0}:")) \(price), \(money), \(lost)"
+    return "\(what(in: language))\(say(":", "\u{A0}:")) \(price), \(money), \(lost) [\(rule.rawValue)]"
   }
 
   fileprivate func json(in language: Language) -> JSONText {

@@ -11,6 +11,17 @@ extension PersonExplanation {
       .init("person", .string(person.text)),
       .init("rule", .optional(job == nil ? (refusal?.rule ?? .notChosen).rawValue : nil)),
       .init("sentence", .optional(refusal.map { "\(person) \($0.sentence(in: language))." })),
+      .init(
+        "refusals",
+        .array(
+          refusals.map { refusal in
+            .object([
+              .init("rule", .string(refusal.reason.rule.rawValue)),
+              .init("until", .optional(refusal.end.map { "\($0)" })),
+              .init("sentence", .string(refusal.sentence(of: person, in: language))),
+            ])
+          })),
+      .init("obstacles", obstacles?.json(of: person, in: language) ?? .null),
       .init("job", job?.json ?? .null),
       .init(
         "alternatives",
@@ -18,7 +29,19 @@ extension PersonExplanation {
           alternatives.map { activity, answer in
             .object(answer.members(of: person, activity, in: language))
           })),
+      .init(
+        "otherJobs",
+        .array(
+          otherJobs.map { other in
+            var members: [JSONText.Member] = [.init("without", .string(other.without.text))]
+            if let price = other.answer.price { members.append(.init("price", price.json)) }
+            members.append(
+              .init("assignments", .array(other.assignments.map(JobAccount.json(of:)))))
+            members.append(.init("sentence", .string(other.sentence(of: person, in: language))))
+            return .object(members)
+          })),
       .init("unlockings", .array(unlockings.map { $0.json(in: language) })),
+      .init("provenStuck", .boolean(isProvenStuck)),
     ]).document
   }
 }
@@ -63,17 +86,15 @@ extension WhyNot {
 }
 
 extension JobAccount {
+  fileprivate static func json(of part: Assignment) -> JSONText {
+    .object([
+      .init("activity", .string(part.activity.text)), .init("slots", .integer(part.slots.count)),
+    ])
+  }
+
   fileprivate var json: JSONText {
     .object([
-      .init(
-        "assignments",
-        .array(
-          assignments.map {
-            .object([
-              .init("activity", .string($0.activity.text)),
-              .init("slots", .integer($0.slots.count)),
-            ])
-          })),
+      .init("assignments", .array(assignments.map(Self.json(of:)))),
       .init("courses", .array(courses.map { .string($0.text) })),
       .init(
         "points",
@@ -88,6 +109,7 @@ extension PlanPrice {
     .object([
       .init("points", .number(difference.amount)), .init("least", .number(least.amount)),
       .init("most", .number(most.amount)), .init("euros", .number(extraCost.amount)),
+      .init("distinguishable", .boolean(!isOpen)),
     ])
   }
 }
@@ -95,7 +117,7 @@ extension PlanPrice {
 extension Unlocking {
   fileprivate func json(in language: Language) -> JSONText {
     .object([
-      .init("kind", .string(kind.rawValue)),
+      .init("kind", .string(kind.rawValue)), .init("rule", .string(rule.rawValue)),
       .init("edits", .array(edits.map { .string($0.text) })), .init("price", price.json),
       .init("changes", changes.json), .init("sentence", .string(sentence(in: language))),
     ])

@@ -1,0 +1,105 @@
+import Eligibility
+public import Employment
+import PlanAudit
+public import Planning
+import Scenarios
+
+/// Finds a conflict by leaving out what the infeasibility does not need.
+///
+/// A deletion filter (Chinneck and Dravnieks 1991): from a dataset without a plan, one member after
+/// the other is given up for good where the rest has no plan either. What is left is irreducible: it has
+/// no plan, and has one without any of its members. Complexity: one search for any plan a demand and a
+/// limit.
+public struct ConflictSearch: Sendable {
+  let draft: DatasetDraft
+  private let parameters: PlanningParameters
+
+  /// A search in a dataset's tables.
+  ///
+  /// - Parameters:
+  ///   - draft: The tables.
+  ///   - parameters: The limits of each single search for a plan; its gap is not looked at.
+  public init(_ draft: DatasetDraft, _ parameters: PlanningParameters = PlanningParameters()) {
+    self.draft = draft
+    var parameters = parameters
+    // Any plan answers the question.
+    parameters.relativeGap = 1e9
+    self.parameters = parameters
+  }
+
+  enum Answer { case plan, none, unknown }
+
+  /// Whether there is a plan without some demands and limits.
+  func answer(without given: [Demand]) throws -> Answer {
+    try outcome(of: given.flatMap(\.relaxation)).answer
+  }
+
+  /// Whether there is a plan of the dataset with some edits, and what the audit counts in it.
+  func outcome(of edits: [ScenarioEdit]) throws -> (answer: Answer, report: AuditReport?) {
+    let scenario = Scenario(name: "", baseline: "", edits: edits)
+    let result = try Planner(parameters).plan(try scenario.applied(to: draft))
+    return switch result.outcome {
+    case .optimal(let plan), .feasible(let plan, stoppedBy: _): (.plan, plan.report)
+    case .infeasible: (.none, nil)
+    case .noPlanFound: (.unknown, nil)
+    }
+  }
+
+  /// The conflict; nil where the dataset has a plan, or nothing is proven within the limits.
+  ///
+  /// - Returns: An irreducible set with repairs.
+  /// - Throws: `DataIssues` where the tables are no dataset, `PlanningFault` where the solver broke
+  ///   down.
+  public func conflict() throws -> Conflict? {
+    let dataset = try draft.validated()
+    guard try answer(without: []) == .none else { return nil }
+    let (members, isIrreducible) = try reduced(dataset, givenUp: [])
+    let repairs = try repairs(of: dataset, from: members)
+    let pairs = CandidatePairs(screening: dataset, threads: parameters.threads)
+    return Conflict(
+      members: members, isIrreducible: isIrreducible, repairs: repairs,
+      refusedPins: PinConflicts(of: dataset, screened: pairs).conflicts)
+  }
+
+  /// Demands of people that are wanted, with the limits that cannot hold together with them; every other
+  /// demand is given up at once. Empty where a plan holds those, or nothing is proven within the limits.
+  func conflict(ofDemandsThat areWanted: (Demand) -> Bool) throws -> [Demand] {
+    let dataset = try draft.validated()
+    let others = Demand.demands(of: dataset).filter { !areWanted($0) }
+    guard try answer(without: others) == .none else { return [] }
+    let (members, isIrreducible) = try reduced(dataset, givenUp: others)
+    return isIrreducible ? members : []
+  }
+
+  /// What of a dataset without plan cannot hold together, apart from what is given up already.
+  func reduced(
+    _ dataset: Dataset, givenUp: [Demand]
+  ) throws -> (members: [Demand], isIrreducible: Bool) {
+    var left = givenUp
+    var members: [Demand] = []
+    var isIrreducible = true
+    func filter(_ candidates: [Demand]) throws {
+      for candidate in candidates where !givenUp.contains(candidate) {
+        switch try answer(without: left + [candidate]) {
+        case .none: left.append(candidate)
+        case .plan: members.append(candidate)
+        case .unknown:
+          isIrreducible = false
+          members.append(candidate)
+        }
+      }
+    }
+    try filter(Demand.demands(of: dataset))
+    let people = Set(members.compactMap(\.subject.first))
+    let territories = Set(
+      dataset.people.lazy.filter { people.contains($0.id.text) }.map(\.territory))
+    let near = Demand.limits(of: dataset, territories: territories)
+    let everywhere = Set(dataset.territories.indices)
+    let far = Demand.limits(of: dataset, territories: everywhere.subtracting(territories))
+      .filter { !near.contains($0) }
+    // A budget or a course that territories share can bring in limits of others, but seldom does.
+    if try answer(without: left + far) == .none { left += far } else { try filter(far) }
+    try filter(near)
+    return (members, isIrreducible)
+  }
+}
