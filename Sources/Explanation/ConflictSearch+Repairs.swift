@@ -19,6 +19,7 @@ extension ConflictSearch {
   ///   - dataset: Has no plan.
   ///   - members: A conflict of it.
   /// - Returns: The repairs; empty where limits ended the search before one was found.
+  /// - Throws: `PlanningFault` where the solver broke down.
   func repairs(of dataset: Dataset, from members: [Demand]) throws -> [Repair] {
     var conflicts = HittingSets<Demand>()
     conflicts.add(members)

@@ -41,7 +41,9 @@ extension Demand {
         [LimitScale("value", budget: $0, to: report.programmeCost)]
       } ?? []
     case .jobCap, .territoryBudget:
-      guard let place = dataset.territories.firstIndex(where: { $0.id.text == id }) else { return [] }
+      guard let place = dataset.territories.firstIndex(where: { $0.id.text == id }) else {
+        return []
+      }
       let territory = dataset.territories[place]
       if rule == .jobCap {
         let hired = max(territory.jobCap, report.hiredPeople[place])
@@ -51,7 +53,9 @@ extension Demand {
         [LimitScale("budget", budget: $0, to: report.territoryCosts[place])]
       } ?? []
     case .demand, .crew:
-      guard let place = dataset.activities.firstIndex(where: { $0.id.text == id }) else { return [] }
+      guard let place = dataset.activities.firstIndex(where: { $0.id.text == id }) else {
+        return []
+      }
       let activity = dataset.activities[place]
       if rule == .crew {
         let workers = min(activity.minPeople, max(1, report.workers[place]))

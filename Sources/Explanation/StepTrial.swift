@@ -178,6 +178,7 @@ struct StepTrial: Sendable {
   ///   - report: What the audit counts in the plan.
   ///   - dataset: Holds the budgets.
   ///   - unit: Amounts are rounded up to whole units of so many EUR.
+  /// - Returns: The edits; none where the plan needs no more money.
   static func budgets(
     for report: AuditReport, _ dataset: Dataset, unit: Double = 0.01
   ) -> [ScenarioEdit] {

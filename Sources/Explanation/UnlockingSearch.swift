@@ -48,6 +48,7 @@ struct UnlockingSearch {
   ///   - base: The plan as it is.
   ///   - isOnlyWay: Whether there is no plan without more money.
   /// - Returns: Nothing where money lets nobody in, or is not needed.
+  /// - Throws: `PlanningFault` where the solver broke down.
   mutating func money(
     from wages: [ScenarioEdit], _ base: AuditedPlan, orPlan isOnlyWay: Bool
   ) throws -> [Unlocking] {
@@ -56,10 +57,12 @@ struct UnlockingSearch {
     let needed = edits(for: best.plan.report)
     let changes = PlanChanges(from: base.plan, to: best.plan.plan)
     guard !needed.isEmpty else {
-      return isOnlyWay ? [Unlocking(kind: .place, edits: [], price: best.price, changes: changes)] : []
+      return isOnlyWay
+        ? [Unlocking(kind: .place, edits: [], price: best.price, changes: changes)] : []
     }
     var found = [Unlocking(kind: .money, edits: needed, price: best.price, changes: changes)]
-    if isOnlyWay, let least = try leastMoney(reaching: best.plan.report), let solved = try solve(least)
+    if isOnlyWay, let least = try leastMoney(reaching: best.plan.report),
+      let solved = try solve(least)
     {
       let own = edits(for: solved.plan.report)
       if own == needed {

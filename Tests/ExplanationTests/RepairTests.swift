@@ -36,7 +36,9 @@ struct RepairTests {
     territories.cells[territories.columns.count + column] = String(posts.1)
     draft.tables[.territories] = territories
     var pins = DraftTable(columns: ["person", "activity", "rule"])
-    for (place, person) in pinned.enumerated() { pins.append([person, "", "hire"], line: place + 2) }
+    for (place, person) in pinned.enumerated() {
+      pins.append([person, "", "hire"], line: place + 2)
+    }
     draft.tables[.pins] = pins
     return draft
   }
@@ -73,7 +75,8 @@ struct RepairTests {
 
   @Test(
     "of random tiny datasets in which all are pinned",
-    arguments: 0..<UInt64(ProcessInfo.processInfo.environment["MAILLAGE_VERIFY"] == "full" ? 60 : 12))
+    arguments:
+      0..<UInt64(ProcessInfo.processInfo.environment["MAILLAGE_VERIFY"] == "full" ? 60 : 12))
   func enumeration(seed: UInt64) throws {
     var draft = RandomTinyDataset(seed: seed).draft
     var pins = DraftTable(columns: ["person", "activity", "rule"])
@@ -81,7 +84,9 @@ struct RepairTests {
       pins.append([person, "", "hire"], line: place + 2)
     }
     draft.tables[.pins] = pins
-    guard let conflict = try ConflictSearch(draft, Self.parameters(.jobs)).conflict() else { return }
+    guard let conflict = try ConflictSearch(draft, Self.parameters(.jobs)).conflict() else {
+      return
+    }
     let size = try #require(conflict.repairs.first).steps.count
     #expect(Set(conflict.repairs.map(\.steps.count)) == [size])
     let all = Demand.all(of: try draft.validated())

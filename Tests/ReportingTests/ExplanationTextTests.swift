@@ -78,7 +78,8 @@ struct ExplanationTextTests {
     }
   }
 
-  @Test("each failing rule is told with its month, and a person without activities what refuses them")
+  @Test(
+    "each failing rule is told with its month, and a person without activities what refuses them")
   func rulesInTheWay() throws {
     let both = try Self.explained(
       "BOC-P3", by: try Self.explainer([(.people, "2010-10", "2026-02")]))
@@ -98,7 +99,8 @@ struct ExplanationTextTests {
     #expect(english.contains("  AMB-A2: AMB-P1 lives "))
     #expect(
       english.hasSuffix(
-        "\nProven: no single place, post, half-day, activity, course or money lets this person in.\n"))
+        "\nProven: no single place, post, half-day, activity, course or money lets this person in.\n"
+      ))
   }
 
   @Test("who has every allowed activity is told the best other job without each")
@@ -139,7 +141,9 @@ struct ExplanationTextTests {
         #expect(said.contains("\(text) points (prouvé entre \(low) et \(high)"), "\(said)")
         #expect(said.contains("indiscernable") || !price.isOpen)
       }
-      if explanation.unlockings.contains(where: { $0.price.difference.amount < 0 }) { prices += 100 }
+      if explanation.unlockings.contains(where: { $0.price.difference.amount < 0 }) {
+        prices += 100
+      }
     }
     // Something must bring points, else the sign was not looked at.
     #expect(prices > 100)
@@ -167,7 +171,8 @@ struct ExplanationTextTests {
       crew.text(in: .english).contains(
         "\nBOC-A1 needs 3 people at least, and screening allows 2 [crew].\n"))
     #expect(
-      crew.text(in: .french).contains("demande au moins 3 personnes, et les règles en permettent 2"))
+      crew.text(in: .french).contains("demande au moins 3 personnes, et les règles en permettent 2")
+    )
   }
 
   @Test("rows that only together keep an activity closed are named")
@@ -188,7 +193,8 @@ struct ExplanationTextTests {
     #expect(english.contains("\n  1 waits, and a change that was planned lets this person in\n"))
     #expect(english.contains("\n  1 is refused by a rule of the programme\n"))
     let french = report.text(in: .french)
-    #expect(french.contains("\n  1 attend, et un changement qui a été calculé lui ouvre une place\n"))
+    #expect(
+      french.contains("\n  1 attend, et un changement qui a été calculé lui ouvre une place\n"))
     #expect(french.contains("\n  1 est écartée par une règle du programme\n"))
     #expect(french.contains("AMB-P3 attend [not_chosen]\u{A0}; "))
   }

@@ -6,6 +6,7 @@ extension LetterReader {
   /// from which both are.
   ///
   /// - Parameter areAll: Whether no other rule stands in the way; else no month is named.
+  /// - Returns: The sentences with their rules.
   func delays(areAll: Bool) -> LetterBody {
     let programme = dataset.programme
     let now = programme.planningDate.month

@@ -80,7 +80,8 @@ extension ActivityExplanation {
     switch closing {
     case .possible(let price, let changes):
       return say("Closing it (solved anew) ", "La fermer (recalculé) ")
-        + price.sentence(in: language) + " " + changes.clause(in: language) + " [\(Rule.open.rawValue)]."
+        + price.sentence(in: language) + " " + changes.clause(in: language)
+        + " [\(Rule.open.rawValue)]."
     case .impossible:
       return say(
         "No plan does without it: pins and accepted choices need it.",

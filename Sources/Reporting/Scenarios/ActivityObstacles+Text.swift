@@ -41,7 +41,8 @@ extension ActivityObstacles {
         .array(
           tally.map {
             .object([
-              .init("rule", .string($0.rule.rawValue)), .init("activities", .integer($0.activities)),
+              .init("rule", .string($0.rule.rawValue)),
+              .init("activities", .integer($0.activities)),
             ])
           })),
       .init(
@@ -67,11 +68,13 @@ extension Rule {
     case .activityWithoutDemand: language.say("too few hours allowed", "trop peu d'heures permises")
     case .choiceRefused: language.say("refused by the person", "refusée par la personne")
     case .pinForbid: language.say("forbidden by a pin", "interdite par une décision")
-    case .restriction: language.say(
+    case .restriction:
+      language.say(
         "demands what the person cannot do", "exige ce que la personne ne peut pas faire")
     case .tooFar: language.say("too far away", "trop loin")
     case .skillOutOfReach:
-      language.say("a skill that no course teaches high enough", "compétence sans formation suffisante")
+      language.say(
+        "a skill that no course teaches high enough", "compétence sans formation suffisante")
     case .tooManyCourses: language.say("too many skills lacking", "trop de compétences manquantes")
     case .sliceTooSmall: language.say("too few half-days", "trop peu de demi-jours")
     default: rawValue

@@ -125,7 +125,8 @@ extension NextStep {
       ? say("nobody loses a job", "personne ne perd d'emploi")
       : say("loses a job: ", "perd son emploi : ")
         + changes.lost.map(\.text).joined(separator: ", ")
-    return "\(what(in: language))\(say(":", "\u{A0}:")) \(price), \(money), \(lost) [\(rule.rawValue)]"
+    return
+      "\(what(in: language))\(say(":", "\u{A0}:")) \(price), \(money), \(lost) [\(rule.rawValue)]"
   }
 
   fileprivate func json(in language: Language) -> JSONText {

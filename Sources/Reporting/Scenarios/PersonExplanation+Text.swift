@@ -42,7 +42,8 @@ extension PersonExplanation {
         "  \(label)\(colon) \(language.change(job.points[goal]?.amount ?? 0, decimals: 2))")
     }
     lines.append(
-      "  \(say("in all", "en tout"))\(colon) \(language.change(job.total.amount, decimals: 2)) points")
+      "  \(say("in all", "en tout"))\(colon) \(language.change(job.total.amount, decimals: 2)) points"
+    )
     return lines + others(in: language)
   }
 

@@ -9,7 +9,8 @@ extension Repair {
       let open =
         step.demand.isNumber && !step.isLeast
         ? language.say(", perhaps more than is needed", ", peut-être plus qu'il ne faut") : ""
-      return "\(step.words(in: language))\(open) (\(step.edits.map(\.text).joined(separator: "; ")))"
+      return
+        "\(step.words(in: language))\(open) (\(step.edits.map(\.text).joined(separator: "; ")))"
     }.joined(separator: language.say(" and ", " et "))
   }
 }

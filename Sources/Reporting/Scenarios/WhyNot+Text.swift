@@ -60,7 +60,8 @@ extension PlanPrice {
       : ""
     return say(
       "\(brings ? "brings" : "costs") the plan \(points) points (proven between \(from) and \(to)\(open))",
-      "\(brings ? "apporte" : "coûte") au plan \(points) points (prouvé entre \(from) et \(to)\(open))")
+      "\(brings ? "apporte" : "coûte") au plan \(points) points (prouvé entre \(from) et \(to)\(open))"
+    )
   }
 }
 
@@ -70,6 +71,7 @@ extension PlanChanges {
   /// - Parameters:
   ///   - person: Who is not counted; nil counts all.
   ///   - language: The language of the sentence.
+  /// - Returns: The clause.
   func clause(besides person: Person.ID? = nil, in language: Language) -> String {
     let say = language.say
     func part(
