@@ -78,5 +78,6 @@ public struct ScreeningWarnings: Sendable {
       .map(\.element.issue)
   }
 
-  private static func known(_ line: Int) -> Int? { line > 0 ? line : nil }
+  /// The line of a file, or what stands for one in rows that an edit wrote.
+  private static func known(_ line: Int) -> Int? { line != 0 ? line : nil }
 }

@@ -27,8 +27,8 @@ public struct Dataset: Sendable {
   public let pins: [Pin]
   /// By ascending person and activity id.
   public let currentPlan: [CurrentAssignment]
-  /// What is odd but does not stop planning, by file and line.
-  public let warnings: [DataIssue]
+  /// What is odd but does not stop planning: of edits by edit, of files by file and line.
+  public package(set) var warnings: [DataIssue]
 
   /// A dataset of values that have been validated and sorted.
   package init(

@@ -99,12 +99,17 @@ public enum IssueID: String, CaseIterable, Sendable {
   /// The current plan names an activity that does not exist.
   case currentPlanUnknownActivity = "currentPlan.unknownActivity"
 
+  // What is odd about edits of scenarios, which no file can have.
+
+  /// An edit of a scenario changes nothing.
+  case editWithoutEffect = "edit.noEffect"
+
   /// Whether planning can go on.
   public var severity: DataIssue.Severity {
     switch self {
     case .columnUnknown, .keyUnknown, .personNoWholeSlot, .personTooFewSlots, .activityNeverOpens,
       .activityNoCandidate, .courseNeverHeld, .choiceNotCandidate, .currentPlanUnknownPerson,
-      .currentPlanUnknownActivity:
+      .currentPlanUnknownActivity, .editWithoutEffect:
       .warning
     case .fileMissing, .fileEmpty, .encodingUTF16, .byteNul, .lineCarriageReturn, .quoteUnclosed,
       .quoteStray, .quoteTextAfter, .rowTooManyCells, .rowTooFewCells, .cellTooLong,

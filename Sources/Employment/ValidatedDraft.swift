@@ -14,4 +14,14 @@ public struct ValidatedDraft: Sendable {
     self.draft = draft
     dataset = try draft.validated()
   }
+
+  /// Tables that have been validated.
+  ///
+  /// - Parameters:
+  ///   - draft: The tables.
+  ///   - dataset: What they describe.
+  package init(_ draft: DatasetDraft, describing dataset: Dataset) {
+    self.draft = draft
+    self.dataset = dataset
+  }
 }

@@ -56,6 +56,16 @@ public enum EditKind: String, CaseIterable, Sendable {
   /// Removes a person with all that is said of the person.
   case removePerson
 
+  /// The file to which an edit of this kind adds a row of its own; nil where it adds none.
+  var addedTo: DataFile? {
+    switch self {
+    case .addActivity: .activities
+    case .addCourse: .courses
+    case .addPerson: .people
+    default: nil
+    }
+  }
+
   /// The values of an edit.
   struct Fields {
     var required: [String]
@@ -127,6 +137,37 @@ extension EditKind.Fields {
 }
 
 extension EditKind {
+  /// What an edit of this kind does, in a few words that follow its values.
+  public var effect: String {
+    switch self {
+    case .pin: "pins a person: rule is hire, exclude, or with an activity assign or forbid"
+    case .unpin: "removes the pins of a person, those of one activity or rule if given"
+    case .forbid: "forbids a person an activity"
+    case .accept: "a person accepts an activity"
+    case .refuse: "a person refuses an activity for good"
+    case .withdraw: "takes back what a person said of an activity"
+    case .addActivity: "adds an activity with these columns of activities.csv"
+    case .changeActivity: "changes columns of an activity"
+    case .closeActivity: "refuses an activity, so that it cannot open"
+    case .dropTeamNeed: "drops what an activity needs of its team, of one skill if given"
+    case .approveHours: "sets the hours a week that the local committee allows an activity"
+    case .openTerritory: "opens a territory; its posts and budget may change with it"
+    case .closeTerritory: "closes a territory; its own budget goes to money_to if given"
+    case .mergeTerritory: "joins a territory, with all that it has, to the territory into"
+    case .shrinkTerritory:
+      "leaves a territory so many posts and that share of its budget; the rest goes to money_to"
+    case .moveMoney: "moves EUR of a territory's own budget to that of another"
+    case .addCourse: "adds a course with these columns of courses.csv"
+    case .changeCourse: "changes columns of a course"
+    case .dropCourse: "removes a course"
+    case .setProgramme: "sets a key of programme.csv, budget among them"
+    case .setGoal: "sets weight, priority or tolerance of a goal"
+    case .addPerson: "adds a person with these columns of people.csv"
+    case .changePerson: "changes columns of a person"
+    case .removePerson: "removes a person with all that is said of the person"
+    }
+  }
+
   /// The names of the values, in their order.
   public var fieldNames: [String] { fields.required + fields.optional }
 

@@ -4,6 +4,30 @@ import Foundation
 public struct ScenarioFileError: Error, Hashable, Sendable {
   /// One full sentence for each.
   public let sentences: [String]
+  /// By sentence, the number of the edit that it is about; nil where it is about the file.
+  package let editNumbers: [Int?]
+  /// What can be read all the same: the scenario with its other edits; nil where there is none.
+  package let readable: Scenario?
+  /// The numbers of the edits that can be read.
+  package let readableNumbers: [Int]
+
+  /// What is wrong with a file of which nothing can be read, or with one of its edits.
+  fileprivate init(sentences: [String], edit: Int? = nil) {
+    self.sentences = sentences
+    editNumbers = sentences.map { _ in edit }
+    readable = nil
+    readableNumbers = []
+  }
+
+  /// What is wrong with a file of which something can be read.
+  fileprivate init(
+    _ problems: [(edit: Int?, sentence: String)], readable: Scenario?, numbers: [Int]
+  ) {
+    sentences = problems.map(\.sentence)
+    editNumbers = problems.map(\.edit)
+    self.readable = readable
+    readableNumbers = numbers
+  }
 }
 
 extension Scenario {
@@ -18,7 +42,13 @@ extension Scenario {
   ///         {"edit": "setProgramme", "key": "budget", "value": "22000000"}
   ///       ]
   ///     }
-  public var json: String {
+  public var json: String { json(adding: []) }
+
+  /// The same with members more at its end, for programs that read what a command answers.
+  ///
+  /// - Parameter more: Names, and values as JSON in one line.
+  /// - Returns: The document; with members more it is no scenario file.
+  package func json(adding more: [(name: String, value: String)]) -> String {
     var members = ["\"name\": \(quoted(name))", "\"baseline\": \(quoted(baseline))"]
     if let digest { members.append("\"digest\": \(quoted(digest))") }
     let lines = edits.map { edit in
@@ -29,6 +59,7 @@ extension Scenario {
     }
     members.append(
       lines.isEmpty ? "\"edits\": []" : "\"edits\": [\n\(lines.joined(separator: ",\n"))\n  ]")
+    members += more.map { "\(quoted($0.name)): \($0.value)" }
     return "{\n" + members.map { "  \($0)" }.joined(separator: ",\n") + "\n}\n"
   }
 
@@ -45,31 +76,36 @@ extension Scenario {
     guard case .object(let members) = root else {
       throw ScenarioFileError(sentences: ["The file must hold an object: { \"name\": … }."])
     }
-    var sentences: [String] = []
+    var problems: [(edit: Int?, sentence: String)] = []
     for key in members.keys.sorted() where !["name", "baseline", "digest", "edits"].contains(key) {
-      sentences.append("\"\(key)\" is no key of a scenario: name, baseline, digest, edits.")
+      problems.append((nil, "\"\(key)\" is no key of a scenario: name, baseline, digest, edits."))
     }
     func text(_ key: String) -> String? { members[key]?.text }
     for key in ["name", "baseline"] where (text(key) ?? "").isEmpty {
-      sentences.append("\"\(key)\" is missing, or no text.")
+      problems.append((nil, "\"\(key)\" is missing, or no text."))
     }
     var edits: [ScenarioEdit] = []
+    var numbers: [Int] = []
     switch members["edits"] {
     case .array(let elements)?:
       for (place, element) in elements.enumerated() {
         do throws(ScenarioFileError) {
           edits.append(try Self.edit(element, number: place + 1))
+          numbers.append(place + 1)
         } catch {
-          sentences += error.sentences
+          problems += error.sentences.map { (place + 1, $0) }
         }
       }
     case nil: break
-    default: sentences.append("\"edits\" must be a list: [ … ].")
+    default: problems.append((nil, "\"edits\" must be a list: [ … ]."))
     }
-    guard sentences.isEmpty else { throw ScenarioFileError(sentences: sentences) }
     self.init(
       name: text("name") ?? "", baseline: text("baseline") ?? "", digest: text("digest"),
       edits: edits)
+    guard problems.isEmpty else {
+      throw ScenarioFileError(
+        problems, readable: baseline.isEmpty ? nil : self, numbers: numbers)
+    }
   }
 
   private static func edit(

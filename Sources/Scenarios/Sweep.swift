@@ -16,10 +16,12 @@ public struct SweepParameter: Hashable, Sendable {
     self.numbers = numbers
   }
 
-  /// So many numbers in equal steps; both ends are among them.
+  /// So many numbers in equal steps, to at most six decimals; both ends are among them.
   public static func steps(from first: Double, through last: Double, count: Int) -> [Double] {
-    guard count > 1 else { return [first] }
-    return (0..<count).map { first + (last - first) * Double($0) / Double(count - 1) }
+    guard count > 1 else { return [rounded(first)] }
+    return (0..<count).map { place in
+      rounded(first + (last - first) * Double(place) / Double(count - 1))
+    }
   }
 
   /// The edit with one of the numbers, to at most six decimals.
@@ -29,8 +31,10 @@ public struct SweepParameter: Hashable, Sendable {
     return ScenarioEdit(edit.kind, values)
   }
 
+  private static func rounded(_ number: Double) -> Double { (number * 1e6).rounded() / 1e6 }
+
   static func text(_ number: Double) -> String {
-    let rounded = (number * 1e6).rounded() / 1e6
+    let rounded = rounded(number)
     return rounded == rounded.rounded() && abs(rounded) < 1e15
       ? String(Int(rounded)) : String(rounded)
   }

@@ -7,13 +7,8 @@ enum TerritoryMoney {
     _ euros: String, from source: String, to target: String, as number: Int,
     in draft: inout DatasetDraft
   ) -> [EditProblem] {
-    guard let amount = NumberText.number(in: euros), amount >= 0 else {
-      return [
-        EditProblem(
-          id: .numberUnreadable, value: euros, problem: "is no amount in EUR",
-          advice: "Write a number of at least 0.")
-      ]
-    }
+    let (amount, problems) = amount(euros)
+    guard let amount else { return problems }
     let (left, leftProblems) = budget(of: source, in: draft)
     let (right, rightProblems) = budget(of: target, in: draft)
     guard let left, let right else { return leftProblems + rightProblems }
@@ -28,6 +23,19 @@ enum TerritoryMoney {
     set(left - amount, source, number, &draft)
     set(right + (source == target ? 0 : amount), target, number, &draft)
     return []
+  }
+
+  /// The amount that a text tells, or what is wrong with it.
+  static func amount(_ euros: String) -> (amount: Double?, problems: [EditProblem]) {
+    if let amount = NumberText.number(in: euros), amount >= 0 { return (amount, []) }
+    return (
+      nil,
+      [
+        EditProblem(
+          id: .numberUnreadable, value: euros, problem: "is no amount in EUR",
+          advice: "Write a number of at least 0.")
+      ]
+    )
   }
 
   /// Moves all of a territory's own budget to another.

@@ -1,4 +1,5 @@
 import DatasetFiles
+import Eligibility
 import Employment
 import Scenarios
 import TestSupport
@@ -187,6 +188,117 @@ struct ScenarioApplyingTests {
           "number.unreadable", "reference.unknown", "word.unknown", "cell.missing",
           "cell.unexpected", "cell.missing", "numberOutOfRange", "id.duplicate",
         ].map { $0 == "numberOutOfRange" ? "number.outOfRange" : $0 })
+  }
+
+  /// The number of the edit and the kind of each issue, in order.
+  private func brief(_ edits: ScenarioEdit...) -> [String] {
+    do throws(DataIssues) {
+      _ = try Scenario(name: "s", baseline: "tiny", edits: edits).applied(to: baseline)
+      return []
+    } catch {
+      return error.issues.map { issue in
+        guard case .edit(let name) = issue.location else { return "file \(issue.id.rawValue)" }
+        return "\(name.prefix { $0 != " " }) \(issue.id.rawValue)"
+      }
+    }
+  }
+
+  @Test("an edit that cannot be applied hides neither its own cells' errors nor other edits'")
+  func nothingHidden() {
+    let course = ScenarioEdit(
+      .addCourse,
+      [
+        "id": "C-D1212", "name": "n", "skill": "XX", "level": "9", "seats": "0",
+        "place": "nowhere",
+      ])
+    #expect(
+      brief(
+        ScenarioEdit(
+          .addActivity,
+          [
+            "id": "Z1", "territory": "AMB", "name": "", "theme": "x", "status": "ok",
+            "min_hours": "5", "max_hours": "3", "skills": "D1212:1:some",
+          ]),
+        ScenarioEdit(.pin, ["person": "AMB-P1", "rule": "maybe", "colour": "red"]),
+        course,
+        ScenarioEdit(.changeActivity, ["activity": "NOPE", "min_hours": "abc"]),
+        ScenarioEdit(.moveMoney, ["from": "NOPE", "to": "AMB", "euros": "abc"]),
+        ScenarioEdit(.setGoal, ["weight": "abc"]),
+        ScenarioEdit(
+          .shrinkTerritory, ["territory": "AMB", "job_cap": "9", "money_to": "NOPE"]),
+        ScenarioEdit(.accept, ["person": "AMB-P1", "activity": "Z1"]))
+        == [
+          "1 cell.missing", "1 word.unknown", "1 hours.contradictory", "1 word.unknown",
+          "2 cell.unexpected", "2 word.unknown",
+          "3 id.duplicate", "3 reference.unknown", "3 number.outOfRange", "3 reference.unknown",
+          "3 number.outOfRange",
+          "4 reference.unknown", "4 number.unreadable",
+          "5 reference.unknown", "5 number.unreadable",
+          "6 cell.missing", "6 number.unreadable",
+          "7 reference.unknown", "7 number.outOfRange",
+        ])
+  }
+
+  @Test("a list of something whose id is taken is checked without its namesake's rows")
+  func takenID() {
+    #expect(
+      brief(
+        ScenarioEdit(
+          .addPerson,
+          [
+            "id": "AMB-P2", "territory": "AMB", "resident_since": "2019-01", "volunteer": "yes",
+            "max_hours": "many", "skills": "D1212:1|A1203:9|wrong", "interests": "reemploi:1",
+          ]))
+        == ["1 id.duplicate", "1 listUnreadable", "1 number.unreadable", "1 number.outOfRange"]
+        .map { $0 == "1 listUnreadable" ? "1 list.unreadable" : $0 })
+  }
+
+  @Test("a wrong cell is told of the edit that wrote it, not of a later one of the same row")
+  func writer() {
+    #expect(
+      brief(
+        ScenarioEdit(.changeActivity, ["activity": "AMB-A1", "opening_cost": "abc"]),
+        ScenarioEdit(.closeActivity, ["activity": "AMB-A1"])) == ["1 number.unreadable"])
+  }
+
+  @Test(
+    "an edit that changes nothing is warned of",
+    arguments: [
+      ScenarioEdit(.unpin, ["person": "AMB-P1"]),
+      ScenarioEdit(.withdraw, ["person": "AMB-P1", "activity": "AMB-A2"]),
+      ScenarioEdit(.dropTeamNeed, ["activity": "AMB-A1"]),
+      ScenarioEdit(.setProgramme, ["key": "name", "value": "Deux petits territoires"]),
+    ])
+  func withoutEffect(edit: ScenarioEdit) throws {
+    let pin = ScenarioEdit(.pin, ["person": "AMB-P2", "rule": "hire"])
+    let warnings = try applied(pin, edit).warnings
+    #expect(warnings.map(\.id) == [.editWithoutEffect])
+    #expect(warnings[0].text.hasPrefix("edit 2 (\(edit.text)): warning: changes nothing: "))
+    #expect(try applied(pin).warnings.isEmpty)
+  }
+
+  @Test("warnings that edits cause are told at the edits, and those of the baseline are not")
+  func causedWarnings() throws {
+    let known = try ValidatedDraft(baseline)
+    let scenario = Scenario(
+      name: "s", baseline: "tiny",
+      edits: [
+        ScenarioEdit(.pin, ["person": "AMB-P2", "rule": "hire"]),
+        ScenarioEdit(.accept, ["person": "BOC-P1", "activity": "AMB-A1"]),
+        ScenarioEdit(.setProgramme, ["key": "budgett", "value": "3"]),
+      ])
+    let edited = try scenario.applied(to: known)
+    let pairs = CandidatePairs(screening: edited)
+    let before = CandidatePairs(screening: known.dataset)
+    let warnings = scenario.warnings(
+      of: edited, screened: pairs, beside: known.dataset, screened: before)
+    #expect(warnings.map(\.id) == [.choiceNotCandidate, .keyUnknown])
+    #expect(warnings[0].text.hasPrefix("edit 2 (accept "))
+    #expect(warnings[1].text.hasPrefix("edit 3 (setProgramme "))
+    #expect(
+      Scenario(name: "s", baseline: "tiny").warnings(
+        of: edited, screened: pairs, beside: edited, screened: pairs
+      ).isEmpty)
   }
 
   @Test("rows of two edits that contradict each other name the edit, not a line")

@@ -53,6 +53,22 @@ struct ScenarioFileTests {
     #expect(sentences(#"{"name": "n", "baseline": "b", "edits": {}}"#).count == 1)
   }
 
+  @Test("edits that can be read are there beside an error of others, with their numbers")
+  func readable() {
+    do throws(ScenarioFileError) {
+      _ = try Scenario(
+        json: """
+          {"name": "n", "baseline": "b", "colour": 1,
+           "edits": [{"edit": "explode"}, {"edit": "closeActivity", "activity": "A"}]}
+          """)
+      Issue.record("the file is wrong")
+    } catch {
+      #expect(error.editNumbers == [nil, 1])
+      #expect(error.readable?.edits.map(\.text) == ["closeActivity activity=A"])
+      #expect(error.readableNumbers == [2])
+    }
+  }
+
   private func sentences(_ text: String) -> [String] {
     do throws(ScenarioFileError) {
       _ = try Scenario(json: text)
