@@ -6,10 +6,14 @@ import Planning
 extension PlanSummary {
   /// The content of `summary.json`.
   ///
-  /// - Parameter threads: How many threads worked; where it is given, the seconds of each phase and
-  ///   this number are added, and reruns differ.
+  /// - Parameters:
+  ///   - threads: How many threads worked; where it is given, the seconds of each phase and this number
+  ///     are added, and reruns differ.
+  ///   - more: Members more at its end.
   /// - Returns: The whole document, its last line end included.
-  public func json(timedWithThreads threads: Int? = nil) -> String {
+  public func json(
+    timedWithThreads threads: Int? = nil, adding more: [JSONText.Member] = []
+  ) -> String {
     let report = plan?.report
     var members: [JSONText.Member] = [
       .init("schemaVersion", .integer(1)),
@@ -42,7 +46,7 @@ extension PlanSummary {
       members.append(.init("seconds", .object(seconds)))
       members.append(.init("threads", .integer(threads)))
     }
-    return JSONText.object(members).document
+    return JSONText.object(members + more).document
   }
 }
 

@@ -1,99 +1,162 @@
 import Eligibility
 import Employment
+public import Explanation
 import PlanAudit
 import Planning
 
 extension PlanSummary {
   /// The summary that a planner reads, in plain text of at most a screen or two.
-  public func text(showsTimings: Bool = false) -> String {
-    var sections = [heading, verdict]
+  ///
+  /// - Parameters:
+  ///   - showsTimings: Whether the seconds of each phase follow.
+  ///   - language: The language of its words and numbers.
+  ///   - subject: What `maillage check` is to be given; not told where nil.
+  ///   - conflict: Why there is no plan, where that was searched for.
+  /// - Returns: The text, its last line end included.
+  public func text(
+    showsTimings: Bool = false, in language: Language = .english, subject: String? = nil,
+    conflict: Conflict? = nil
+  ) -> String {
+    var sections = [
+      heading(language), conflict?.text(in: language) ?? verdict(language),
+    ]
     if let plan {
-      sections.append(keyFigures(plan.report))
-      sections.append(territoryTable(plan.report))
-      sections.append(goalTable(plan))
-      sections.append(waitingTable(plan.plan))
+      sections.append(keyFigures(plan.report, language))
+      sections.append(territoryTable(plan.report, language))
+      sections.append(goalTable(plan, language))
+      sections.append(waitingTable(plan.plan, language))
     } else {
-      sections.append(screeningFigures)
+      sections.append(screeningFigures(language))
     }
     if warningCount > 0 {
-      let warnings = counted(warningCount, "warning")
-      sections.append("\(warnings) about the dataset: `maillage check` prints them.\n")
+      let command = "`maillage check\(subject.map { " " + TextTable.printable($0) } ?? "")`"
+      sections.append(
+        language.say(
+          "\(counted(warningCount, "warning")) about the dataset: \(command) prints them.\n",
+          "\(language.counted(warningCount, "avertissement")) sur les données\u{A0}:"
+            + " \(command) les affiche.\n"))
     }
     if showsTimings { sections.append(timingTable) }
     return sections.joined(separator: "\n")
   }
 
-  private var heading: String {
+  private func heading(_ language: Language) -> String {
     let name = TextTable.printable(dataset.programme.name)
-    return "\(name), planned for \(dataset.programme.planningDate)\n"
+    let day = language.day(dataset.programme.planningDate)
+    return language.say("\(name), planned for \(day)\n", "\(name), planifié pour le \(day)\n")
   }
 
-  private var screeningFigures: String {
-    "\(counted(dataset.people.count, "person", "people")), of whom"
-      + " \(DecimalText.grouped(eligibleCount)) eligible;"
-      + " \(counted(openableCount, "activity", "activities")) that can open;"
-      + " \(counted(result.pairs.count, "candidate pair")).\n"
+  private func screeningFigures(_ language: Language) -> String {
+    guard language == .french else {
+      return "\(counted(dataset.people.count, "person", "people")), of whom"
+        + " \(DecimalText.grouped(eligibleCount)) eligible;"
+        + " \(counted(openableCount, "activity", "activities")) that can open;"
+        + " \(counted(result.pairs.count, "candidate pair")).\n"
+    }
+    return "\(language.counted(dataset.people.count, "personne")), dont"
+      + " \(language.counted(eligibleCount, "admissible"))\u{A0};"
+      + " \(language.counted(openableCount, "activité")) qui"
+      + " \(openableCount > 1 ? "peuvent" : "peut") s'ouvrir\u{A0};"
+      + " \(language.counted(result.pairs.count, "paire candidate", "paires candidates")).\n"
   }
 
-  private func keyFigures(_ report: AuditReport) -> String {
+  private func keyFigures(_ report: AuditReport, _ language: Language) -> String {
+    let say = language.say
     let posts = dataset.territories.filter(\.isOpen).reduce(0) { $0 + $1.jobCap }
-    let hired = report.hiredPeople.reduce(0, +)
+    let hired = language.number(report.hiredPeople.reduce(0, +))
     let slots = report.slots.reduce(0, +)
-    let hours = Double(slots) * dataset.programme.slotHours
-    let open = report.workers.count { $0 > 0 }
+    let hours = language.number(Double(slots) * dataset.programme.slotHours, decimals: 1)
+    let open = language.number(report.workers.count { $0 > 0 })
     let sessions = report.sessions.reduce(0, +)
     let courses = report.sessions.count { $0 > 0 }
+    let seats = report.attendees.reduce(0, +)
     var table = [
       (
-        "People hired",
-        "\(DecimalText.grouped(hired)) of \(DecimalText.grouped(eligibleCount)) eligible,"
-          + " for \(counted(posts, "post"))"
+        say("People hired", "Personnes engagées"),
+        say(
+          "\(hired) of \(DecimalText.grouped(eligibleCount)) eligible,"
+            + " for \(counted(posts, "post"))",
+          "\(hired) sur \(language.counted(eligibleCount, "admissible")),"
+            + " pour \(language.counted(posts, "poste"))")
       ),
       (
-        "Work",
-        "\(counted(slots, "half-day")) a week (\(DecimalText.grouped(hours, decimals: 1)) hours)"
+        say("Work", "Travail"),
+        say(
+          "\(counted(slots, "half-day")) a week (\(hours) hours)",
+          "\(language.counted(slots, "demi-jour")) par semaine (\(hours) heures)")
       ),
       (
-        "Activities opened",
-        "\(DecimalText.grouped(open)) of \(DecimalText.grouped(openableCount)) that can open"
+        say("Activities opened", "Activités ouvertes"),
+        say(
+          "\(open) of \(DecimalText.grouped(openableCount)) that can open",
+          "\(open) sur \(language.number(openableCount)) qui peuvent s'ouvrir")
       ),
       (
         "Sessions",
         sessions == 0
-          ? "none"
-          : "\(DecimalText.grouped(sessions)) of \(counted(courses, "course")),"
-            + " \(counted(report.attendees.reduce(0, +), "seat")) taken"
+          ? say("none", "aucune")
+          : say(
+            "\(DecimalText.grouped(sessions)) of \(counted(courses, "course")),"
+              + " \(counted(seats, "seat")) taken",
+            "\(language.number(sessions)) de \(language.counted(courses, "formation")),"
+              + " \(language.counted(seats, "place prise", "places prises"))")
       ),
     ]
     if dataset.programme.supervision != nil {
-      table.append(("Supervisors", DecimalText.grouped(report.supervisors.reduce(0, +))))
+      table.append(
+        (
+          say("Supervisors", "Encadrants"), language.number(report.supervisors.reduce(0, +))
+        ))
     }
-    table.append(("Net cost", "\(euros(report.programmeCost)) a year\(budgetShare(report))"))
+    let cost = money(report.programmeCost, language)
+    table.append(
+      (
+        say("Net cost", "Coût net"),
+        say("\(cost) a year", "\(cost) par an") + budgetShare(report, language)
+      ))
     let width = (table.map { $0.0.count }.max() ?? 0) + 2
     return table.map { title, value in
       title + String(repeating: " ", count: width - title.count) + value + "\n"
     }.joined()
   }
 
-  private func budgetShare(_ report: AuditReport) -> String {
+  private func budgetShare(_ report: AuditReport, _ language: Language) -> String {
+    let say = language.say
     guard let budget = dataset.programme.budget else {
-      return ", without a budget for the programme"
+      return say(", without a budget for the programme", ", sans budget du programme")
     }
-    guard budget.amount > 0 else { return ", of a budget of \(euros(budget))" }
-    let share = 100 * report.programmeCost.amount / budget.amount
-    return ", \(DecimalText.grouped(share, decimals: 1)) % of the budget of \(euros(budget))"
+    let amount = money(budget, language)
+    guard budget.amount > 0 else {
+      return say(", of a budget of \(amount)", ", sur un budget de \(amount)")
+    }
+    let share = report.programmeCost.amount / budget.amount
+    let percent = DecimalText.grouped(100 * share, decimals: 1)
+    return say(
+      ", \(percent) % of the budget of \(amount)",
+      ", \(language.percent(share)) du budget de \(amount)")
   }
 
-  private func waitingTable(_ plan: Plan) -> String {
+  /// An amount in whole euros, as each language writes it.
+  private func money(_ amount: Euros, _ language: Language) -> String {
+    language == .english ? euros(amount) : language.euros(amount)
+  }
+
+  private func waitingTable(_ plan: Plan, _ language: Language) -> String {
+    let say = language.say
     let unplaced = UnplacedPerson.all(in: dataset, screened: result.pairs, without: plan)
-    guard !unplaced.isEmpty else { return "Nobody waits.\n" }
-    var table = TextTable([("People", .right), ("who wait because they", .left)])
+    guard !unplaced.isEmpty else { return say("Nobody waits.\n", "Personne n'attend.\n") }
+    var table = TextTable([
+      (say("People", "Personnes"), .right),
+      (say("who wait because they", "qui attendent parce qu'elles"), .left),
+    ])
     for rule in Rule.allCases {
       let count = unplaced.count { $0.reason == rule }
-      if count > 0, let label = rule.label { table.append([DecimalText.grouped(count), label]) }
+      if count > 0, let label = rule.label(in: language) {
+        table.append([language.number(count), label])
+      }
     }
     table.appendRule()
-    table.append([DecimalText.grouped(unplaced.count), "in all"])
+    table.append([language.number(unplaced.count), say("in all", "en tout")])
     return table.text
   }
 
@@ -103,6 +166,13 @@ extension PlanSummary {
       table.append([phase, DecimalText.grouped(seconds, decimals: 3)])
     }
     return table.text
+  }
+}
+
+extension Language {
+  /// A number with its French noun, in the singular up to one: `1 poste`, `2 000 postes`.
+  func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(number(count)) \(count.magnitude < 2 ? noun : plural ?? noun + "s")"
   }
 }
 

@@ -27,14 +27,14 @@ struct TerritoryFigures {
   }
 
   /// The cells of a table's row after the name.
-  func cells(hasBudgets: Bool) -> [String] {
+  func cells(hasBudgets: Bool, _ language: Language) -> [String] {
     let counts = [plan.posts, plan.hired, plan.waiting, plan.activities, plan.slots]
-      .map(DecimalText.grouped)
+      .map { language.number($0) }
     let cost = plan.cost.amount
-    let money = counts + [DecimalText.grouped(cost, decimals: 0)]
+    let money = counts + [language.number(cost, decimals: 0)]
     guard hasBudgets else { return money }
-    guard let budget else { return money + ["no limit", ""] }
-    let share = budget > 0 ? DecimalText.grouped(100 * cost / budget, decimals: 1) + " %" : ""
-    return money + [DecimalText.grouped(budget, decimals: 0), share]
+    guard let budget else { return money + [language.say("no limit", "sans limite"), ""] }
+    let share = budget > 0 ? language.number(100 * cost / budget, decimals: 1) + " %" : ""
+    return money + [language.number(budget, decimals: 0), share]
   }
 }
