@@ -13,14 +13,20 @@ import Scenarios
 public struct ConflictSearch: Sendable {
   let draft: DatasetDraft
   private let parameters: PlanningParameters
+  private let observer: PlanningObserver
 
   /// A search in a dataset's tables.
   ///
   /// - Parameters:
   ///   - draft: The tables.
   ///   - parameters: The limits of each single search for a plan; its gap is not looked at.
-  public init(_ draft: DatasetDraft, _ parameters: PlanningParameters = PlanningParameters()) {
+  ///   - observer: May stop it: what is not known by then is left open.
+  public init(
+    _ draft: DatasetDraft, _ parameters: PlanningParameters = PlanningParameters(),
+    observer: PlanningObserver = PlanningObserver()
+  ) {
     self.draft = draft
+    self.observer = observer
     var parameters = parameters
     // Any plan answers the question.
     parameters.relativeGap = 1e9
@@ -37,7 +43,8 @@ public struct ConflictSearch: Sendable {
   /// Whether there is a plan of the dataset with some edits, and what the audit counts in it.
   func outcome(of edits: [ScenarioEdit]) throws -> (answer: Answer, report: AuditReport?) {
     let scenario = Scenario(name: "", baseline: "", edits: edits)
-    let result = try Planner(parameters).plan(try scenario.applied(to: draft))
+    let result = try Planner(parameters).plan(
+      try scenario.applied(to: draft), observer: observer)
     return switch result.outcome {
     case .optimal(let plan), .feasible(let plan, stoppedBy: _): (.plan, plan.report)
     case .infeasible: (.none, nil)

@@ -37,7 +37,8 @@ public struct IssueReport: Sendable {
 }
 
 extension DataIssue {
-  fileprivate var json: JSONText {
+  /// The issue with its place, for programs.
+  package var json: JSONText {
     var file: String?
     var line: Int?
     var column: String?

@@ -26,6 +26,9 @@ extension ConsoleCommand {
     } catch let failure as CommandFailure {
       console.complain(failure.message)
       return failure.status
+    } catch let refusal as ScenarioRefusal {
+      refusal.say(on: console)
+      return refusal.status
     } catch let error as DatasetFolderError {
       console.complain(error.description)
       return .inputMissing

@@ -1,5 +1,6 @@
 package import ArgumentParser
 import DatasetFiles
+import Eligibility
 import Employment
 import Explanation
 import LinearSolver
@@ -20,6 +21,7 @@ package struct ExplainCommand: ConsoleCommand {
         maillage explain Fixtures/wallonia CHA-A002
         maillage explain Fixtures/wallonia --everyone --letters letters
         maillage explain Fixtures/wallonia
+        maillage explain what-if.json CHA-P0001
 
       Without a person: why there is no plan, where there is none. With --everyone: where
       everybody stands, and a next step for each who waits. With an activity alone: why it is open
@@ -27,9 +29,12 @@ package struct ExplainCommand: ConsoleCommand {
       With a person and an activity: why the person does not work on it, and what it would cost. Of a person
       with a job: what the job brings, and what the other activities would cost. Of a person
       without: the rule that stands in the way, or what would let the person in, with its price.
+      Where goals have several priority groups, nothing has a price: what rules say is answered all
+      the same.
       """)
 
-  @Argument(help: ArgumentHelp("The folder of the dataset.", valueName: "dataset"))
+  @Argument(
+    help: ArgumentHelp("The folder of the dataset, or a scenario file.", valueName: "dataset"))
   var datasetPath: String
 
   @Argument(help: ArgumentHelp("The id of a person, or of an activity alone.", valueName: "id"))
@@ -71,13 +76,17 @@ package struct ExplainCommand: ConsoleCommand {
   private var json: Bool { answer.document.json }
 
   package func execute(on console: Console) throws -> CommandStatus {
+    try console.answering(json: json) { try answer(console) }
+  }
+
+  private func answer(_ console: Console) throws -> CommandStatus {
     let cancellation = CancellationFlag()
     let interruption = Interruption(raising: cancellation)
     defer { interruption.end() }
     guard everyone || subject != nil else {
-      let draft = try DatasetInput.draft(at: datasetPath)
-      _ = try DatasetInput(validating: draft, console)
-      return try explainConflict(draft, console)
+      let source = try DatasetSource(reading: datasetPath, console)
+      return try explainConflict(
+        source.validated.draft, PlanningObserver(cancellation: cancellation), console)
     }
     let folder = letters.map { LetterFolder(path: $0) }
     try folder?.check()
@@ -87,6 +96,9 @@ package struct ExplainCommand: ConsoleCommand {
       try explainEveryone(explained, folder, console)
     } else if let subject, let activity {
       let (person, work) = (try explained.person(subject), try explained.activity(activity))
+      if explained.explainer.needsPrice(person: person, activity: work) {
+        try explained.requirePrices()
+      }
       let whyNot = try explained.explainer.whyNot(
         person: person, activity: work, observer: explained.observer)
       let dataset = explained.dataset
@@ -108,6 +120,8 @@ package struct ExplainCommand: ConsoleCommand {
     let explainer = explained.explainer
     let isPerson = explained.dataset.people.contains { $0.id.text == subject }
     guard isPerson || letter else {
+      _ = try explained.activity(subject)
+      try explained.requirePrices()
       let explanation = try explainer.explanation(
         ofActivity: try explained.activity(subject), threads: planning.parameters.threadCount,
         observer: explained.observer)
@@ -116,9 +130,13 @@ package struct ExplainCommand: ConsoleCommand {
     }
     let place = try explained.person(subject)
     let standing = explainer.standing(ofPerson: place)
-    // A letter about a job speaks of no other job, so nothing needs to be solved again.
+    // A letter about a job speaks of no other job, and a rule has no price, so nothing needs to be
+    // solved again.
+    let isRefused = explainer.planner.plan.result.pairs.personRefusals[place] != nil
+    let isSettled = (letter && standing.job != nil) || isRefused
+    if !isSettled { try explained.requirePrices() }
     let explanation =
-      letter && standing.job != nil
+      isSettled
       ? standing : try explainer.explanation(ofPerson: place, observer: explained.observer)
     if letter, let letter = Letter(of: explanation, in: explained.dataset) {
       return try console.result(json ? letter.document : letter.text)
@@ -131,14 +149,20 @@ package struct ExplainCommand: ConsoleCommand {
   private func explainEveryone(
     _ explained: ExplainedDataset, _ folder: LetterFolder?, _ console: Console
   ) throws {
-    let report = try explained.explainer.standingOfEveryone(
-      threads: planning.parameters.threadCount, observer: explained.observer)
+    let isPriced = !explained.dataset.goals.areOrdered
+    let report =
+      isPriced
+      ? try explained.explainer.standingOfEveryone(
+        threads: planning.parameters.threadCount, observer: explained.observer)
+      : explained.explainer.standingOfEveryoneWithoutSteps()
+    if !isPriced { console.note("No next steps were searched: \(ExplainedDataset.noPrices)") }
     if let folder {
       var letters: [(person: String, text: String)] = []
       for (place, entry) in report.people.enumerated() {
         var step: NextStep?
         if case .waits(_, let within, let money, _) = entry.standing { step = within ?? money }
         let standing = explained.explainer.standing(ofPerson: place)
+        if case .waits = entry.standing, !isPriced { continue }
         if let letter = Letter(of: standing, step: step, in: explained.dataset) {
           letters.append((entry.person.text, letter.text))
         }
@@ -150,12 +174,14 @@ package struct ExplainCommand: ConsoleCommand {
 
   /// Says which demands and limits leave no plan.
   private func explainConflict(
-    _ draft: DatasetDraft, _ console: Console
+    _ draft: DatasetDraft, _ observer: PlanningObserver, _ console: Console
   ) throws -> CommandStatus {
-    guard let conflict = try ConflictSearch(draft, planning.parameters).conflict() else {
+    let search = ConflictSearch(draft, planning.parameters, observer: observer)
+    guard let conflict = try search.conflict() else {
       console.note(
         "\(datasetPath) is not known to have no plan. Name a person to explain a place in the"
           + " plan.")
+      if json { try console.result(Conflict.documentOfNone) }
       return .success
     }
     try console.result(json ? conflict.document(in: language) : conflict.text(in: language))

@@ -13,27 +13,24 @@ struct ExplainedDataset {
 
   /// Reads and plans a dataset.
   ///
-  /// - Throws: `CommandFailure` where an id names nobody and nothing, where there is no plan, or goals in groups leave no points to compare.
+  /// - Throws: `CommandFailure` where an id names nobody and nothing, or there is no plan;
+  ///   `ScenarioRefusal` where it is a scenario that cannot be applied.
   init(
-    _ path: String, naming ids: [String?] = [], _ planning: PlanningOptions,
+    _ path: String, naming ids: [String?] = [], forPricesAlone isPriced: Bool = false,
+    _ planning: PlanningOptions,
     interruptedBy cancellation: CancellationFlag,
     _ console: Console
   ) throws {
-    let baseline = try DatasetInput.validated(try DatasetInput.draft(at: path), console)
-    dataset = baseline.dataset
+    let source = try DatasetSource(reading: path, console)
+    dataset = source.dataset
     for id in ids.compactMap(\.self) where !dataset.knows(id) {
       throw CommandFailure(.usage, "\(id) is no id of a person or an activity in \(path).")
     }
-    guard !dataset.goals.areOrdered else {
-      throw CommandFailure(
-        .badData,
-        "a price compares the points of plans, and the goals have several priority groups."
-          + " Give all goals of goals.csv the same priority to explain a plan.")
-    }
+    if isPriced { try Self.requirePrices(of: dataset) }
     let display = planning.quiet ? nil : ProgressDisplay(on: console)
     defer { display?.finish() }
     let planner = try ScenarioPlanner(
-      name: path, baseline: baseline, planning.parameters,
+      name: path, baseline: source.validated, planning.parameters,
       observer: PlanningObserver(cancellation: cancellation) { display?.show($0) })
     guard planner.plan.audited != nil else {
       throw CommandFailure(
@@ -42,6 +39,19 @@ struct ExplainedDataset {
     explainer = Explainer(planner)
     observer = PlanningObserver(cancellation: cancellation)
   }
+
+  /// Refuses what only prices answer, where goals in groups leave no points to compare.
+  func requirePrices() throws { try Self.requirePrices(of: dataset) }
+
+  private static func requirePrices(of dataset: Dataset) throws {
+    guard !dataset.goals.areOrdered else { throw CommandFailure(.badData, noPrices) }
+  }
+
+  /// Why nothing has a price where goals are in groups.
+  static let noPrices =
+    "a price compares the points of plans, and the goals have several priority groups."
+    + " Rules, and letters to people with a job or refused by a rule, need no price; for the rest give"
+    + " all goals of goals.csv the same priority."
 
   /// The exit code of an answer: where somebody interrupted it, what it says is not all, and a note
   /// tells so.

@@ -91,7 +91,7 @@ package struct MonitoringCommand: ConsoleCommand {
   /// The dataset with the scenario's edits.
   private func edited(_ baseline: ValidatedDraft, _ console: Console) throws -> Dataset {
     guard let path = scenario else { return baseline.dataset }
-    let file = try ScenarioFile(reading: path, console)
+    let file = try ScenarioFile(reading: path)
     if let digest = file.scenario.digest, digest != baseline.dataset.digest {
       console.note(
         "\(path): \(datasetPath) is not the dataset for which this scenario was made, or has changed"
@@ -100,7 +100,7 @@ package struct MonitoringCommand: ConsoleCommand {
     do throws(DataIssues) {
       return try file.scenario.applied(to: baseline)
     } catch {
-      throw ScenarioFile.failure(error, path, console)
+      throw ScenarioRefusal(error, of: path)
     }
   }
 

@@ -16,13 +16,15 @@ package struct PricesCommand: ConsoleCommand {
         maillage prices Fixtures/wallonia --of CHA --of programme
         maillage prices Fixtures/wallonia --binding --language fr
         maillage prices Fixtures/tiny --json
+        maillage prices what-if.json --binding
 
       Each capacity has its dual price in the relaxation, and beside it the difference that one
       more unit makes when everything is solved again, with the range that both proven bounds
       leave. A mark says where the two disagree.
       """)
 
-  @Argument(help: ArgumentHelp("The folder of the dataset.", valueName: "dataset"))
+  @Argument(
+    help: ArgumentHelp("The folder of the dataset, or a scenario file.", valueName: "dataset"))
   var datasetPath: String
 
   @Option(
@@ -45,11 +47,15 @@ package struct PricesCommand: ConsoleCommand {
   package init() {}
 
   package func execute(on console: Console) throws -> CommandStatus {
+    try console.answering(json: json) { try prices(console) }
+  }
+
+  private func prices(_ console: Console) throws -> CommandStatus {
     let cancellation = CancellationFlag()
     let interruption = Interruption(raising: cancellation)
     defer { interruption.end() }
     let explained = try ExplainedDataset(
-      datasetPath, planning, interruptedBy: cancellation, console)
+      datasetPath, forPricesAlone: true, planning, interruptedBy: cancellation, console)
     var capacities = try chosen(of: explained.dataset)
     let explainer = explained.explainer
     guard let duals = try explainer.planner.capacityPrices(observer: explained.observer) else {

@@ -254,7 +254,7 @@ struct ScenarioCommandTests {
     #expect(try add.result == folder.text("what-if.json"))
     #expect(add.result.contains("{\"edit\": \"closeActivity\", \"activity\": \"AMB-A1\"}"))
     let refused = try run(ScenarioAddCommand.self, [file, "closeActivity", "activity=X", "--json"])
-    #expect(refused.result.isEmpty)
+    #expect(try (object(refused.result)["issues"] as? [Any])?.count == 1)
   }
 
   @Test("a letter is printed instead of the explanation, in French whatever the language")
@@ -296,5 +296,179 @@ struct ScenarioCommandTests {
     let object = try JSONSerialization.jsonObject(with: Data(json.result.utf8)) as? [String: Any]
     #expect(object?["person"] as? String == "AMB-P3")
     #expect(try run(ExplainCommand.self, [Fixture.tiny, "NOBODY"] + options).status == .usage)
+  }
+
+  @Test("a file with an unreadable edit tells what is wrong with the others too, by edit")
+  func unreadable() throws {
+    try folder.write(
+      """
+      {"name": "n", "baseline": "\(Fixture.tiny)", "edits": [
+       {"edit": "closeActivity", "activity": "NONE"}, {"edit": "explode"},
+       {"edit": "pin", "person": "AMB-P1", "rule": "maybe"}]}
+      """, to: "what-if.json")
+    let ending = try run(ScenarioShowCommand.self, [file, "--json"])
+    #expect(ending.status == .badData)
+    let lines = ending.notes.split(separator: "\n").map { $0.replacing("\(file): ", with: "") }
+    #expect(lines.count == 4)
+    #expect(lines[0].hasPrefix("edit 1 (closeActivity activity=NONE): \"NONE\" is no id"))
+    #expect(lines[1].hasPrefix("Edit 2: \"explode\" is no kind of edit"))
+    #expect(lines[2].hasPrefix("edit 3 (pin person=AMB-P1 rule=maybe): \"maybe\""))
+    let object = try object(ending.result)
+    #expect((object["errors"] as? [String])?.count == 3)
+    #expect((object["issues"] as? [[String: Any]])?.count == 2)
+  }
+
+  private func object(_ text: String) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+  }
+
+  @Test("wrong scenarios tell programs their issues, whatever is asked of them")
+  func issuesInJSON() throws {
+    try make()
+    let text = try folder.text("what-if.json")
+    try folder.write(
+      text.replacing(
+        "\"edits\": []",
+        with: #""edits": [{"edit": "closeActivity", "activity": "NONE"}]"#),
+      to: "what-if.json")
+    let endings = [
+      try run(ScenarioShowCommand.self, [file, "--json"]),
+      try run(ScenarioPlanCommand.self, [file, "--json", "--quiet"]),
+      try run(ScenarioCompareCommand.self, [file, "--json", "--quiet"]),
+      try run(ExplainCommand.self, [file, "AMB-P1", "--json", "--quiet"]),
+      try run(PricesCommand.self, [file, "--json", "--quiet"]),
+    ]
+    for ending in endings {
+      #expect(ending.status == .badData)
+      let issues = try object(ending.result)["issues"] as? [[String: Any]]
+      #expect(issues?.map { $0["id"] as? String } == ["reference.unknown"])
+      #expect(ending.notes.contains("edit 1 (closeActivity activity=NONE)"))
+    }
+    let checked = try run(CheckCommand.self, [file, "--json"])
+    #expect(checked.status == .badData)
+    #expect(try object(checked.result)["errors"] as? Int == 1)
+  }
+
+  @Test("warnings that edits cause are told by every command that plans or shows them")
+  func warnings() throws {
+    try make()
+    let edit = ["accept", "person=BOC-P1", "activity=AMB-A1"]
+    let warned = "edit 1 (accept person=BOC-P1 activity=AMB-A1): warning: "
+    let added = try run(ScenarioAddCommand.self, [file] + edit + ["--json"])
+    #expect(added.status == .success)
+    #expect(added.notes.contains(warned))
+    #expect((try object(added.result)["warnings"] as? [Any])?.count == 1)
+    let options = ["--quiet", "--gap", "0", "--json"]
+    let planned = try run(ScenarioPlanCommand.self, [file] + options)
+    #expect((try object(planned.result)["warnings"] as? [Any])?.count == 1)
+    let compared = try run(ScenarioCompareCommand.self, [file] + options)
+    let own = (try object(compared.result)["warnings"] as? [[String: Any]])?.first
+    #expect((own?["issues"] as? [Any])?.count == 1)
+    let session = try run(
+      ScenarioSessionCommand.self, [Fixture.tiny] + options,
+      typing: [edit.joined(separator: " ")])
+    #expect((try object(session.result)["warnings"] as? [Any])?.count == 1)
+    for ending in [planned, compared, session] { #expect(ending.notes.contains(warned)) }
+    let shown = try run(ScenarioShowCommand.self, [file])
+    #expect(shown.notes.contains(warned))
+    let checked = try run(CheckCommand.self, [file])
+    #expect(checked.status == .success)
+    #expect(checked.result.hasPrefix(warned))
+  }
+
+  @Test("a scenario is explained and priced as a dataset is")
+  func explained() throws {
+    try make(["refuse", "person=AMB-P1", "activity=AMB-A1"])
+    let options = ["--quiet", "--gap", "0"]
+    let why = try run(ExplainCommand.self, [file, "AMB-P1", "AMB-A1"] + options)
+    #expect(why.status == .success)
+    #expect(why.result.contains("[choice_refused]"))
+    #expect(!why.result.contains("csv:"))
+    let prices = try run(PricesCommand.self, [file, "--of", "AMB"] + options)
+    #expect(prices.status == .success)
+    #expect(prices.result.contains("AMB"))
+  }
+
+  @Test("a scenario without a plan tells the conflict, in plan, comparison, session and explain")
+  func conflict() throws {
+    try make(["pin", "person=BOC-P3", "rule=hire"])
+    let repair = "unpin person=BOC-P3 rule=hire"
+    let options = ["--quiet", "--gap", "0"]
+    let session = try run(
+      ScenarioSessionCommand.self, [Fixture.tiny] + options,
+      typing: ["pin person=BOC-P3 rule=hire"])
+    let endings = [
+      try run(ScenarioPlanCommand.self, [file] + options),
+      try run(ScenarioCompareCommand.self, [file] + options),
+      try run(ExplainCommand.self, [file] + options), session,
+    ]
+    for ending in endings {
+      #expect(ending.status == .infeasible)
+      #expect(ending.result.contains("These cannot hold together:"))
+      #expect(ending.result.contains(repair))
+    }
+    let planned = try run(ScenarioPlanCommand.self, [file, "--json"] + options)
+    let conflict = try object(planned.result)["conflict"] as? [String: Any]
+    #expect(conflict?["irreducible"] as? Bool == true)
+    let compared = try run(ScenarioCompareCommand.self, [file, "--json"] + options)
+    #expect((try object(compared.result)["conflicts"] as? [Any])?.count == 1)
+    let none = try run(ExplainCommand.self, [Fixture.tiny, "--json"] + options)
+    #expect(none.status == .success)
+    #expect(try object(none.result)["conflict"] is NSNull)
+  }
+
+  @Test("a scenario's plan and edits are told in French, its table for Excel in French")
+  func french() throws {
+    try make()
+    let planned = try run(
+      ScenarioPlanCommand.self, [file, "--quiet", "--gap", "0", "--language", "fr"])
+    #expect(planned.result.contains("planifié pour le 01/01/2026"))
+    #expect(planned.result.contains("Un plan optimal\u{A0}: aucun autre plan n'a plus de points."))
+    #expect(planned.result.contains("462,9000"))
+    #expect(planned.result.contains("100\u{A0}500\u{A0}EUR par an"))
+    let shown = try run(ScenarioShowCommand.self, [file, "--language", "fr"])
+    #expect(shown.result.contains("Essai, un scénario de "))
+    #expect(shown.result.contains("sans modification"))
+    let table = try run(
+      ScenarioSweepCommand.self,
+      [
+        file, "--quiet", "--gap", "0", "--over", "setGoal goal=hire weight=7:7.6:4", "--profile",
+        "excel-fr",
+      ])
+    let rows = table.result.components(separatedBy: "\r\n").map {
+      $0.components(separatedBy: ";")
+    }
+    #expect(rows.map(\.first).dropFirst() == ["7", "7,2", "7,4", "7,6", ""])
+    #expect(rows[0].first == "\u{FEFF}hire weight")
+  }
+
+  @Test("where goals are in groups, what rules say is explained, and the rest needs a price")
+  func orderedGoals() throws {
+    try make(["setGoal", "goal=hire", "priority=1"], ["setGoal", "goal=cost", "priority=2"])
+    let options = ["--quiet", "--gap", "0"]
+    let refused = try run(ExplainCommand.self, [file, "BOC-P3"] + options)
+    #expect(refused.status == .success)
+    #expect(refused.result.contains("[unemployed_too_short]"))
+    let letter = try run(ExplainCommand.self, [file, "BOC-P3", "--letter"] + options)
+    #expect(letter.status == .success)
+    let pair = try run(ExplainCommand.self, [file, "BOC-P3", "AMB-A1"] + options)
+    #expect(pair.status == .success)
+    #expect(pair.result.contains("[unemployed_too_short]"))
+    let everyone = try run(
+      ExplainCommand.self, [file, "--everyone", "--letters", folder["letters"]] + options)
+    #expect(everyone.status == .success)
+    #expect(everyone.result.contains("[unemployed_too_short]"))
+    #expect(everyone.notes.contains("several priority groups"))
+    let activity = try run(ExplainCommand.self, [file, "AMB-A1"] + options)
+    #expect(activity.status == .badData)
+    #expect(activity.notes.contains("several priority groups"))
+    #expect(try run(PricesCommand.self, [file] + options).status == .badData)
+  }
+
+  @Test("the help of add has a line for each edit, with its values and what it does")
+  func editList() {
+    let help = ScenarioAddCommand.helpMessage(columns: 400)
+    #expect(help.contains("withdraw person activity: takes back what a person said of an activity"))
+    #expect(help.contains("dropTeamNeed activity [skill]: drops what an activity needs"))
   }
 }

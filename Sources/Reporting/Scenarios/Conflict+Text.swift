@@ -54,6 +54,24 @@ extension Conflict {
 
   /// The same for programs.
   public func document(in language: Language) -> String {
+    JSONText.object(
+      [.init("schemaVersion", .integer(1)), .init("tool", .string(PlanSummary.tool))]
+        + members(in: language)
+    ).document
+  }
+
+  /// What programs are told of a dataset in which no conflict is known.
+  public static var documentOfNone: String {
+    JSONText.object([
+      .init("schemaVersion", .integer(1)), .init("tool", .string(PlanSummary.tool)),
+      .init("conflict", .null),
+    ]).document
+  }
+
+  /// The same as a part of a document.
+  package func value(in language: Language) -> JSONText { .object(members(in: language)) }
+
+  private func members(in language: Language) -> [JSONText.Member] {
     func list(_ demands: [Demand]) -> JSONText {
       .array(
         demands.map { demand in
@@ -65,9 +83,8 @@ extension Conflict {
           ])
         })
     }
-    return JSONText.object([
-      .init("schemaVersion", .integer(1)), .init("tool", .string(PlanSummary.tool)),
-      .init("irreducible", .string(isIrreducible ? "yes" : "no")),
+    return [
+      .init("irreducible", .boolean(isIrreducible)),
       .init("members", list(members)),
       .init("repairs", .array(repairs.map { .array($0.steps.map { $0.json(in: language) }) })),
       .init(
@@ -79,7 +96,7 @@ extension Conflict {
               .init("sentence", .string(pin.sentence(in: language))),
             ])
           })),
-    ]).document
+    ]
   }
 }
 

@@ -1,3 +1,4 @@
+public import DatasetFiles
 import Employment
 import PlanAudit
 import Planning
@@ -23,13 +24,16 @@ public struct FrontTable: Sendable {
         .optional(audited?.report.objective.amount), .optional(point.plan.bound?.amount),
         .optional(audited?.relativeGap), .string(point.plan.result.outcome.status),
       ]
-      return row + [audited == nil ? .null : .string(point.isDominated ? "yes" : "no")]
+      return row + [audited == nil ? .null : .boolean(point.isDominated)]
     }
     table = TidyTable(columns: columns, rows: rows)
   }
 
   /// A line for each point, after a line of names; for programs and spreadsheets.
-  public var csv: String { table.csv }
+  ///
+  /// - Parameter profile: For whom it is written.
+  /// - Returns: The whole file.
+  public func csv(in profile: WritingProfile = .standard) -> String { table.csv(in: profile) }
 
   /// The two goals, and an object for each point.
   public var json: String {

@@ -6,13 +6,14 @@ public import Scenarios
 
 extension ScenarioComparison {
   /// The same for programs: all figures of each plan, and all changes with their ids.
-  public var json: String { value.document }
+  public var json: String { value().document }
 
   /// The same in one line.
-  public var jsonLine: String { value.line + "\n" }
+  public var jsonLine: String { value().line + "\n" }
 
-  private var value: JSONText {
-    JSONText.object([
+  /// The same with members more at its end.
+  package func value(adding members: [JSONText.Member] = []) -> JSONText {
+    let own: [JSONText.Member] = [
       .init("schemaVersion", .integer(1)), .init("tool", .string(PlanSummary.tool)),
       .init(
         "plans",
@@ -39,7 +40,8 @@ extension ScenarioComparison {
             ])
           })),
       .init("changes", .array(differences.map { $0?.json ?? .null })),
-    ])
+    ]
+    return JSONText.object(own + members)
   }
 
   private func members(

@@ -1,3 +1,4 @@
+public import DatasetFiles
 import Employment
 import PlanAudit
 import Planning
@@ -46,7 +47,10 @@ public struct SweepTable: Sendable {
   }
 
   /// A line for each point, after a line of names; for programs and spreadsheets.
-  public var csv: String { table.csv }
+  ///
+  /// - Parameter profile: For whom it is written.
+  /// - Returns: The whole file.
+  public func csv(in profile: WritingProfile = .standard) -> String { table.csv(in: profile) }
 
   /// An object for each point.
   public var json: String { table.json(after: []) }

@@ -1,3 +1,6 @@
+import DatasetFiles
+import Foundation
+
 /// Planned points, one in a row, as CSV and as JSON.
 struct TidyTable: Sendable {
   /// The names of the columns: words and blanks.
@@ -6,9 +9,8 @@ struct TidyTable: Sendable {
   let rows: [[JSONText]]
 
   /// A line for each row, after a line of names; for programs and spreadsheets.
-  var csv: String {
-    let lines = rows.map { $0.map(\.cell).joined(separator: ",") }
-    return ([columns.joined(separator: ",")] + lines).map { $0 + "\n" }.joined()
+  func csv(in profile: WritingProfile) -> String {
+    CSVTable(columns: columns, rows: rows.map { $0.map(\.cell) }).text(in: profile)
   }
 
   /// An object for each row under `points`, after what is said of the whole.
@@ -22,15 +24,15 @@ struct TidyTable: Sendable {
 }
 
 extension JSONText {
-  /// The value in a cell of numbers and plain words.
-  fileprivate var cell: String {
+  /// The value in a cell of numbers and plain words; of a number the twelve digits that adding leaves
+  /// right.
+  fileprivate var cell: CSVCell {
     switch self {
-    case .null: ""
-    case .integer(let number): String(number)
-    case .number(let number):
-      number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : "\(number)"
-    case .string(let text): text
-    default: ""
+    case .integer(let number): .whole(number)
+    case .number(let number): .exact(Double(String(format: "%.12g", number)) ?? number)
+    case .string(let text): .text(text)
+    case .boolean(let truth): .text(truth ? "yes" : "no")
+    default: .empty
     }
   }
 }

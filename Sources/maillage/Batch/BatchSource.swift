@@ -132,7 +132,10 @@ struct BatchSource: ParsableArguments {
     var failure: CommandFailure?
     for path in try scenarios.flatMap({ try Self.paths($0) }) {
       do {
-        files.append(try ScenarioFile(reading: path, console))
+        files.append(try ScenarioFile(reading: path))
+      } catch let refusal as ScenarioRefusal {
+        refusal.say(on: console)
+        failure = failure ?? CommandFailure(refusal.status, path)
       } catch let error as CommandFailure {
         console.note(error.message)
         failure = failure ?? error

@@ -1,5 +1,6 @@
 package import ArgumentParser
 import Employment
+import Reporting
 import Scenarios
 
 /// `maillage scenario add`.
@@ -7,8 +8,8 @@ package struct ScenarioAddCommand: ConsoleCommand {
   package static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Adds an edit to a scenario, if it can be applied.",
     discussion: """
-      EDITS, with the values that they must have and [may have]:
-      \(EditKind.allCases.map { "  " + $0.usage }.joined(separator: "\n"))
+      EDITS, with the values that they must have and [may have], and what they do:
+      \(EditKind.allCases.map { "  \($0.usage): \($0.effect)" }.joined(separator: "\n"))
 
       Values are written as in cells of the data format. Lists: skills=S1:3|S2:1 of a person;
       skills=S1:2:each|S2:3:team:2 of an activity; interests=theme:4.
@@ -31,11 +32,18 @@ package struct ScenarioAddCommand: ConsoleCommand {
   package func validate() throws { _ = try Self.parsed([edit] + values) }
 
   package func execute(on console: Console) throws -> CommandStatus {
-    var file = try ScenarioFile(reading: path, console)
+    try console.answering(json: document.json) { try add(console) }
+  }
+
+  private func add(_ console: Console) throws -> CommandStatus {
+    var file = try ScenarioFile(reading: path)
     file.scenario.edits.append(try Self.parsed([edit] + values))
-    try file.check(try file.baseline(console), console)
+    let baseline = try file.baseline(console)
+    let edited = try file.edited(baseline)
     try file.write()
-    if document.json { try console.result(file.scenario.json) }
+    let warnings = ScenarioWarnings(file.scenario, edited, beside: baseline.dataset)
+    if document.json { try console.result(file.scenario.json(with: warnings)) }
+    warnings.say(path, on: console)
     console.note("\(path): edit \(file.scenario.edits.count) added.")
     return .success
   }
@@ -59,5 +67,12 @@ package struct ScenarioAddCommand: ConsoleCommand {
       values[name] = String(word[word.index(after: sign)...])
     }
     return ScenarioEdit(kind, values)
+  }
+}
+
+extension Scenario {
+  /// The scenario as its file holds it, and where its edits caused warnings these too.
+  func json(with warnings: ScenarioWarnings) -> String {
+    json(adding: warnings.issues.isEmpty ? [] : [("warnings", warnings.json.line)])
   }
 }

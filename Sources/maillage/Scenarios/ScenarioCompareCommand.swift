@@ -29,15 +29,24 @@ package struct ScenarioCompareCommand: ConsoleCommand {
   }
 
   package func execute(on console: Console) throws -> CommandStatus {
+    try console.answering(json: answer.document.json) { try compare(console) }
+  }
+
+  private func compare(_ console: Console) throws -> CommandStatus {
     let cancellation = CancellationFlag()
     let interruption = Interruption(raising: cancellation)
     defer { interruption.end() }
-    let files = try paths.map { try ScenarioFile(reading: $0, console) }
+    let files = try paths.map { try ScenarioFile(reading: $0) }
     let planned = try PlannedScenarios(
       files, planning, disturbance: disturbance.points, interruptedBy: cancellation, console)
     let comparison = ScenarioComparison([planned.planner.plan] + planned.plans)
     try console.result(
-      answer.document.json ? comparison.json : comparison.text(in: answer.language))
+      answer.document.json
+        ? comparison.value(
+          adding: ScenarioComparison.members(
+            planned.warnings, planned.conflicts, in: answer.language)
+        ).document
+        : comparison.text(with: planned.conflicts, in: answer.language))
     return CommandStatus(ofAll: comparison.plans.map(\.result.outcome))
   }
 }

@@ -17,8 +17,11 @@ struct ScenarioFile {
     self.scenario = scenario
   }
 
-  /// Reads the file; what is wrong with it goes to the console's notes.
-  init(reading path: String, _ console: Console) throws {
+  /// Reads the file.
+  ///
+  /// - Throws: `ScenarioRefusal` with everything that is wrong with it, `CommandFailure` where it cannot
+  ///   be read at all.
+  init(reading path: String) throws {
     self.path = path
     let bytes: [UInt8]
     do {
@@ -31,12 +34,29 @@ struct ScenarioFile {
         .inputMissing,
         "\(path): there is no such file that can be read. `maillage scenario new` makes one.")
     }
-    do {
+    do throws(ScenarioFileError) {
       scenario = try Scenario(json: String(decoding: bytes, as: UTF8.self))
     } catch {
-      for sentence in error.sentences { console.note("\(path): \(sentence)") }
-      throw CommandFailure(.badData, "\(path) is no scenario file.")
+      throw Self.refusal(error, path)
     }
+  }
+
+  /// Everything that is wrong with a file, and with the edits that can be read, by edit.
+  private static func refusal(_ error: ScenarioFileError, _ path: String) -> ScenarioRefusal {
+    var issues: [DataIssue] = []
+    // Where the baseline cannot be read either, that is told once the file can be.
+    if let readable = error.readable,
+      let draft = try? DatasetInput.draft(at: ScenarioFile(path: path, readable).baselinePath),
+      let baseline = try? ValidatedDraft(draft)
+    {
+      issues = readable.errors(in: baseline, numbered: error.readableNumbers)
+    }
+    let ofFile = zip(error.editNumbers, error.sentences).map { ($0 ?? 0, $1) }
+    let ofEdits = issues.map { ($0.editNumber ?? .max, $0.text) }
+    let all = (ofFile + ofEdits).enumerated().sorted {
+      ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
+    }
+    return ScenarioRefusal(all.map(\.element.1), issues, of: path)
   }
 
   /// The baseline's folder.
@@ -61,22 +81,16 @@ struct ScenarioFile {
     return baseline
   }
 
-  /// Says everything that is wrong with the edits.
-  func check(_ baseline: ValidatedDraft, _ console: Console) throws {
+  /// The baseline with the edits applied.
+  ///
+  /// - Throws: `ScenarioRefusal` with everything that is wrong with them.
+  @discardableResult
+  func edited(_ baseline: ValidatedDraft) throws -> Dataset {
     do throws(DataIssues) {
-      _ = try scenario.applied(to: baseline)
+      return try scenario.applied(to: baseline)
     } catch {
-      throw Self.failure(error, path, console)
+      throw ScenarioRefusal(error, of: path)
     }
-  }
-
-  static func failure(_ error: DataIssues, _ path: String, _ console: Console) -> CommandFailure {
-    for issue in error.issues { console.note("\(path): \(issue.text)") }
-    let count = error.issues.count { $0.severity == .error }
-    return CommandFailure(
-      .badData,
-      "\(path): the scenario has \(count == 1 ? "1 error" : "\(count) errors")"
-        + " and cannot be planned.")
   }
 
   /// Writes the file whole, or leaves it as it was.
@@ -86,5 +100,13 @@ struct ScenarioFile {
     } catch {
       throw CommandFailure(.cannotWrite, "\(path) cannot be written: \(error.localizedDescription)")
     }
+  }
+}
+
+extension DataIssue {
+  /// The number of the edit that the issue is about; nil where it is about a file.
+  fileprivate var editNumber: Int? {
+    guard case .edit(let name) = location else { return nil }
+    return Int(name.prefix { $0 != " " })
   }
 }

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import DatasetFiles
 import Employment
 import LinearSolver
 import Planning
@@ -37,6 +38,9 @@ package struct ScenarioFrontCommand: ConsoleCommand {
 
   @OptionGroup var chart: ChartOption
 
+  @Option(help: "How the table is written.")
+  var profile = WritingProfile.standard
+
   @OptionGroup var answer: AnswerOptions
 
   package init() {}
@@ -55,10 +59,10 @@ package struct ScenarioFrontCommand: ConsoleCommand {
     let interruption = Interruption(raising: cancellation)
     defer { interruption.end() }
     try chart.check()
-    let file = try ScenarioFile(reading: path, console)
+    let file = try ScenarioFile(reading: path)
     let front = Front(file.scenario, between: between, and: other)
     let baseline = try file.baseline(console)
-    try file.check(baseline, console)
+    try file.edited(baseline)
     let display = planning.quiet ? nil : ProgressDisplay(on: console)
     defer { display?.finish() }
     let observer = PlanningObserver(cancellation: cancellation) { display?.show($0) }
@@ -72,7 +76,7 @@ package struct ScenarioFrontCommand: ConsoleCommand {
     let table = FrontTable(front, found)
     // The file first: a closed pipe must not cost it.
     let refusal = chart.write(front.chart(of: found, in: answer.language))
-    try console.result(answer.document.json ? table.json : table.csv)
+    try console.result(answer.document.json ? table.json : table.csv(in: profile))
     if let refusal { throw refusal }
     return CommandStatus(ofAll: found.map(\.plan.result.outcome))
   }

@@ -1,6 +1,7 @@
 package import ArgumentParser
 import DatasetFiles
 import Employment
+import Explanation
 import LinearSolver
 import Planning
 import Reporting
@@ -25,8 +26,7 @@ package struct ScenarioPlanCommand: ConsoleCommand {
 
   @OptionGroup var planning: PlanningOptions
 
-  @Flag(help: "Print summary.json instead of the summary.")
-  var json = false
+  @OptionGroup var answer: AnswerOptions
 
   @Option(help: "How the files are written.")
   var profile = WritingProfile.standard
@@ -38,23 +38,37 @@ package struct ScenarioPlanCommand: ConsoleCommand {
   }
 
   package func execute(on console: Console) throws -> CommandStatus {
+    try console.answering(json: answer.document.json) { try plan(console) }
+  }
+
+  private func plan(_ console: Console) throws -> CommandStatus {
     let cancellation = CancellationFlag()
     let interruption = Interruption(raising: cancellation)
     defer { interruption.end() }
-    let file = try ScenarioFile(reading: path, console)
+    let file = try ScenarioFile(reading: path)
     let writer = output.map { PlanFolderWriter(path: $0) }
     try writer?.check()
     let planned = try PlannedScenarios(
       [file], planning, disturbance: disturbance.points, interruptedBy: cancellation, console)
     interruption.ignore()
     let plan = planned.plans[0]
-    let input = DatasetInput(validated: plan.dataset)
     let summary = PlanSummary(
-      dataset: plan.dataset, digest: input.digest, parameters: planning.parameters,
-      result: plan.result, warningCount: input.issues(screened: plan.result.pairs).count)
+      dataset: plan.dataset, digest: plan.dataset.digest, parameters: planning.parameters,
+      result: plan.result,
+      warningCount: file.scenario.allWarnings(
+        of: plan.dataset, screened: plan.result.pairs
+      ).count)
     let document = summary.json(timedWithThreads: nil)
     try writer?.write(summary.files(summary: document, profile: profile))
-    try console.result(json ? document : summary.text())
+    let conflict = planned.conflicts[0]
+    if answer.document.json {
+      var more = [JSONText.Member("warnings", planned.warnings[0].json)]
+      if let conflict { more.append(.init("conflict", conflict.value(in: answer.language))) }
+      try console.result(summary.json(adding: more))
+    } else {
+      try console.result(
+        summary.text(in: answer.language, subject: path, conflict: conflict))
+    }
     if let output, !planning.quiet { console.note("The plan is in \(output).") }
     return CommandStatus(of: plan.result.outcome)
   }

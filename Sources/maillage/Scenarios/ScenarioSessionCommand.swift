@@ -1,5 +1,6 @@
 package import ArgumentParser
 import Employment
+import Explanation
 import Foundation
 import LinearSolver
 import Planning
@@ -51,9 +52,9 @@ package struct ScenarioSessionCommand: ConsoleCommand {
         let ended = try answer(question, number: count, planner, console)
         if status == .success { status = ended }
       } catch {
-        guard let refusal = Refusal(error) else { throw error }
+        guard let refusal = ScenarioRefusal(error) else { throw error }
         for sentence in refusal.sentences { console.complain("what-if \(count): \(sentence)") }
-        if answer.document.json { try console.result(refusal.json) }
+        if answer.document.json { try console.result(refusal.json.line + "\n") }
         status = refusal.status
       }
     }
@@ -89,15 +90,27 @@ package struct ScenarioSessionCommand: ConsoleCommand {
     let cancellation = CancellationFlag()
     let interruption = Interruption(raising: cancellation)
     defer { interruption.end() }
-    let scenario = try scenario(of: question, console)
+    let scenario = try scenario(of: question)
     let start = ContinuousClock.now
-    let plan = try planner.plan(
-      scenario, disturbance: disturbance.points,
-      observer: PlanningObserver(cancellation: cancellation))
+    let observer = PlanningObserver(cancellation: cancellation)
+    let plan = try planner.plan(scenario, disturbance: disturbance.points, observer: observer)
     let comparison = ScenarioComparison([planner.plan, plan])
+    let warnings = ScenarioWarnings(scenario, plan, beside: planner.plan)
+    let conflict = try planner.conflict(
+      of: scenario, plan, planning.parameters, observer: observer)
     let seconds = Self.seconds(since: start)
     try console.result(
-      answer.document.json ? comparison.jsonLine : comparison.text(in: answer.language) + "\n")
+      answer.document.json
+        ? comparison.value(
+          adding: ScenarioComparison.members([warnings], [conflict], in: answer.language)
+        ).line + "\n"
+        : comparison.text(with: [conflict], in: answer.language) + "\n")
+    warnings.say("what-if \(number)", on: console)
+    if plan.needsExplaining {
+      console.note(
+        "what-if \(number): there is no plan. Put its edits into a scenario file, and `maillage explain`"
+          + " with that file searches for why; on a large dataset that takes minutes.")
+    }
     if !planning.quiet { console.note("What-if \(number) took \(seconds).") }
     return CommandStatus(of: plan.result.outcome)
   }
@@ -110,48 +123,18 @@ package struct ScenarioSessionCommand: ConsoleCommand {
   }
 
   /// The scenario that a line names or states.
-  private func scenario(of question: String, _ console: Console) throws -> Scenario {
+  private func scenario(of question: String) throws -> Scenario {
     guard question.hasSuffix(".json") else {
       let edits = try question.split(separator: ";").map { edit in
         try ScenarioAddCommand.parsed(edit.split(separator: " ").map(String.init))
       }
       return Scenario(name: question, baseline: baselinePath, edits: edits)
     }
-    let file = try ScenarioFile(reading: question, console)
+    let file = try ScenarioFile(reading: question)
     guard file.baselinePath == baselinePath else {
       throw CommandFailure(
         .badData, "\(question) is a scenario of \(file.baselinePath), not of \(baselinePath).")
     }
     return file.scenario
-  }
-}
-
-/// Why a what-if has no answer, where the next one may have.
-private struct Refusal {
-  let sentences: [String]
-  let status: CommandStatus
-
-  /// What is wrong with a what-if; nil where the fault is another.
-  init?(_ error: any Error) {
-    switch error {
-    case let error as DataIssues:
-      sentences = error.issues.map(\.text)
-      status = .badData
-    case let failure as CommandFailure where failure.status != .cannotWrite:
-      sentences = [failure.message]
-      status = failure.status
-    case let error as ValidationError:
-      sentences = [error.message]
-      status = .badData
-    default: return nil
-    }
-  }
-
-  /// For programs: each what-if has one line of answer.
-  var json: String {
-    JSONText.object([
-      .init("schemaVersion", .integer(1)), .init("tool", .string(PlanSummary.tool)),
-      .init("errors", .array(sentences.map { .string($0) })),
-    ]).line + "\n"
   }
 }

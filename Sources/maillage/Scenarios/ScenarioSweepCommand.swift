@@ -1,4 +1,5 @@
 package import ArgumentParser
+import DatasetFiles
 import Employment
 import LinearSolver
 import Planning
@@ -30,6 +31,9 @@ package struct ScenarioSweepCommand: ConsoleCommand {
 
   @OptionGroup var chart: ChartOption
 
+  @Option(help: "How the table is written.")
+  var profile = WritingProfile.standard
+
   @OptionGroup var answer: AnswerOptions
 
   package init() {}
@@ -47,11 +51,11 @@ package struct ScenarioSweepCommand: ConsoleCommand {
     let interruption = Interruption(raising: cancellation)
     defer { interruption.end() }
     try chart.check()
-    let file = try ScenarioFile(reading: path, console)
+    let file = try ScenarioFile(reading: path)
     let sweep = Sweep(file.scenario, over: try over.map { try Self.parameter($0) })
     let baseline = try file.baseline(console)
     for numbers in sweep.grid {
-      try ScenarioFile(path: path, sweep.scenario(at: numbers)).check(baseline, console)
+      try ScenarioFile(path: path, sweep.scenario(at: numbers)).edited(baseline)
     }
     let display = planning.quiet ? nil : ProgressDisplay(on: console)
     defer { display?.finish() }
@@ -67,7 +71,7 @@ package struct ScenarioSweepCommand: ConsoleCommand {
     let table = SweepTable(sweep, points)
     // The file first: a closed pipe must not cost it.
     let refusal = chart.write(sweep.chart(of: points, in: answer.language))
-    try console.result(answer.document.json ? table.json : table.csv)
+    try console.result(answer.document.json ? table.json : table.csv(in: profile))
     if let refusal { throw refusal }
     return CommandStatus(ofAll: points.map(\.plan.result.outcome))
   }

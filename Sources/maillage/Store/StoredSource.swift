@@ -32,13 +32,13 @@ struct StoredSource {
         dataset, name: name ?? Self.name(ofFolder: word), restoringErased: restoringErased)
       scenario = nil
     case .file:
-      let file = try ScenarioFile(reading: word, console)
+      let file = try ScenarioFile(reading: word)
       let unedited = try file.baseline(console)
-      try file.check(unedited, console)
+      let edited = try file.edited(unedited)
       baseline = try store.save(
         unedited.dataset, name: name ?? file.baselineName, restoringErased: restoringErased)
       scenario = try store.save(file.scenario, of: baseline)
-      dataset = try file.scenario.applied(to: unedited)
+      dataset = edited
     case .nothing where word.hasPrefix("sha256:"):
       baseline = try store.baseline(digest: word).id
       dataset = try store.dataset(of: baseline)
