@@ -150,8 +150,8 @@ let package = Package(
     .testTarget(
       name: "ExplanationTests",
       dependencies: [
-        "DatasetFiles", "Eligibility", "Employment", "Explanation", "PlanAudit", "Planning", "Reporting",
-        "Scenarios", "SyntheticProgrammes", "TestSupport",
+        "DatasetFiles", "Eligibility", "Employment", "Explanation", "PlanAudit", "Planning",
+        "Reporting", "Scenarios", "SyntheticProgrammes", "TestSupport",
       ],
       swiftSettings: swiftSettings),
     .testTarget(

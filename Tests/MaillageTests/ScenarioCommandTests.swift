@@ -87,7 +87,7 @@ struct ScenarioCommandTests {
   }
 
   @Test("of ordered goals a comparison and a sweep show what is proven of each group")
-  func orderedGoals() throws {
+  func orderedComparison() throws {
     try make(["setGoal", "goal=hire", "weight=100", "priority=1"])
     let options = [file, "--quiet", "--gap", "0"]
     let english = try run(ScenarioCompareCommand.self, options)
