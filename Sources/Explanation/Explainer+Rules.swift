@@ -45,6 +45,6 @@ extension Explainer {
           .waits(
             reason: isAlone ? .noCandidateActivity : .notChosen, withinBudget: nil, withMoney: nil)
         )
-      })
+      }, areStepsSearched: false)
   }
 }

@@ -35,6 +35,8 @@ public enum Standing: Sendable {
 public struct ExhaustivityReport: Sendable {
   /// By ascending person.
   public let people: [(person: Person.ID, standing: Standing)]
+  /// Whether next steps were searched; else of nobody who waits anything is said of one.
+  public var areStepsSearched = true
 
   /// How many people have a job.
   public var placed: Int {

@@ -42,7 +42,6 @@ extension ProgramTests {
         ["store", "check", "--store", scratch["store"]],
         ["store", "add", scratch["watched"], "--store", scratch["store"]],
         ["store", "backup", scratch["backup"], "--store", scratch["store"]],
-        ["store", "forget", "AMB-P1", "--store", scratch["store"]],
         ["monitoring", scratch["watched"]], ["audit", scratch["capsule"]],
         [
           "batch", "plan", tiny, "--output", scratch["shards"], "--over",
@@ -55,6 +54,8 @@ extension ProgramTests {
           "setGoal goal=hire weight=0:100:4", "--per-shard", "2",
         ],
         ["batch", "slurm", scratch["batch"]],
+        // Then nothing with this person is kept any more.
+        ["store", "forget", "AMB-P1", "--store", scratch["store"]],
       ] {
         #expect(try internetCalls([maillage] + arguments).isEmpty, "\(arguments)")
       }

@@ -459,6 +459,9 @@ struct ScenarioCommandTests {
     #expect(everyone.status == .success)
     #expect(everyone.result.contains("[unemployed_too_short]"))
     #expect(everyone.notes.contains("several priority groups"))
+    // Nothing is said of changes that nobody searched.
+    #expect(!everyone.result.contains("no change of the listed kinds"))
+    #expect(everyone.result.contains("  1 waits\n"))
     let activity = try run(ExplainCommand.self, [file, "AMB-A1"] + options)
     #expect(activity.status == .badData)
     #expect(activity.notes.contains("several priority groups"))

@@ -11,34 +11,11 @@ extension ExhaustivityReport {
     func line(_ count: Int, _ english: (String, String), _ french: (String, String)) -> String {
       language.count(count, say(english.0, french.0), say(english.1, french.1))
     }
-    let stuck = language.number(provenStuck)
     var lines = [
       line(
         people.count, ("person in all:", "people in all:"),
         ("personne en tout\u{A0}:", "personnes en tout\u{A0}:")),
       "  " + line(placed, ("has a job", "have a job"), ("a un emploi", "ont un emploi")),
-      "  "
-        + line(
-          waitingWithStep,
-          (
-            "waits, and a change that was planned lets this person in",
-            "wait, and a change that was planned lets each of them in"
-          ),
-          (
-            "attend, et un changement qui a été calculé lui ouvre une place",
-            "attendent, et un changement qui a été calculé ouvre une place à chacune"
-          )),
-      "  "
-        + line(
-          waitingWithoutStep,
-          (
-            "waits without such a change, proven of \(stuck)",
-            "wait without such a change, proven of \(stuck) of them"
-          ),
-          (
-            "attend sans un tel changement, ce qui est prouvé pour \(stuck)",
-            "attendent sans un tel changement, ce qui est prouvé pour \(stuck)"
-          )),
       "  "
         + line(
           refused,
@@ -48,10 +25,42 @@ extension ExhaustivityReport {
           )),
       "",
     ]
+    lines.insert(contentsOf: waitingLines(in: language).map { "  " + $0 }, at: 2)
     for (person, standing) in people {
-      if let sentence = standing.sentence(of: person, in: language) { lines.append(sentence) }
+      let sentence = standing.sentence(
+        of: person, wasSearched: areStepsSearched, in: language)
+      if let sentence { lines.append(sentence) }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// How many people wait, by whether a next step is known.
+  private func waitingLines(in language: Language) -> [String] {
+    let say = language.say
+    let stuck = language.number(provenStuck)
+    guard areStepsSearched else {
+      return [
+        language.count(waitingWithoutStep, say("waits", "attend"), say("wait", "attendent"))
+      ]
+    }
+    return [
+      language.count(
+        waitingWithStep,
+        say(
+          "waits, and a change that was planned lets this person in",
+          "attend, et un changement qui a été calculé lui ouvre une place"),
+        say(
+          "wait, and a change that was planned lets each of them in",
+          "attendent, et un changement qui a été calculé ouvre une place à chacune")),
+      language.count(
+        waitingWithoutStep,
+        say(
+          "waits without such a change, proven of \(stuck)",
+          "attend sans un tel changement, ce qui est prouvé pour \(stuck)"),
+        say(
+          "wait without such a change, proven of \(stuck) of them",
+          "attendent sans un tel changement, ce qui est prouvé pour \(stuck)")),
+    ]
   }
 
   /// The same for programs.
@@ -67,14 +76,21 @@ extension ExhaustivityReport {
           .init("provenStuck", .integer(provenStuck)),
           .init("refused", .integer(refused)),
         ])),
-      .init("people", .array(people.map { $0.standing.json(of: $0.person, in: language) })),
+      .init(
+        "people",
+        .array(
+          people.map {
+            $0.standing.json(of: $0.person, wasSearched: areStepsSearched, in: language)
+          })),
     ]).document
   }
 }
 
 extension Standing {
   /// What is said of a person without a job; nil of one with a job.
-  func sentence(of person: Person.ID, in language: Language) -> String? {
+  fileprivate func sentence(
+    of person: Person.ID, wasSearched: Bool, in language: Language
+  ) -> String? {
     let say = language.say
     switch self {
     case .placed: return nil
@@ -84,14 +100,16 @@ extension Standing {
       var parts = ["\(person) \(say("waits", "attend")) [\(reason.rawValue)]"]
       if let within { parts.append(within.sentence(in: language)) }
       if let money { parts.append(money.sentence(in: language)) }
-      if within == nil && money == nil {
+      if wasSearched, within == nil && money == nil {
         parts.append(PersonExplanation.stuck(isProvenStuck, in: language))
       }
       return parts.joined(separator: say("; ", "\u{A0}; ")) + "."
     }
   }
 
-  fileprivate func json(of person: Person.ID, in language: Language) -> JSONText {
+  fileprivate func json(
+    of person: Person.ID, wasSearched: Bool, in language: Language
+  ) -> JSONText {
     var members: [JSONText.Member] = [.init("person", .string(person.text))]
     switch self {
     case .placed: members.append(.init("standing", .string("placed")))
@@ -105,7 +123,8 @@ extension Standing {
       members.append(.init("withMoney", money?.json(in: language) ?? .null))
       members.append(.init("provenStuck", .boolean(isProvenStuck)))
     }
-    members.append(.init("sentence", .optional(sentence(of: person, in: language))))
+    let sentence = sentence(of: person, wasSearched: wasSearched, in: language)
+    members.append(.init("sentence", .optional(sentence)))
     return .object(members)
   }
 }
