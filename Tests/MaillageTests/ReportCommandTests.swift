@@ -43,11 +43,17 @@ struct ReportCommandTests {
   @Test("an activity alone: open or closed, its limits and their prices")
   func activity() throws {
     let english = try run(ExplainCommand.self, [Fixture.tiny, "AMB-A2"] + options)
-    #expect(english.result.contains("AMB-A2 is open: 2 people work 5 half-days, and it may have 2 to 6 half-days a week [demand]."))
+    #expect(
+      english.result.contains(
+        "AMB-A2 is open: 2 people work 5 half-days, and it may have 2 to 6 half-days a week [demand]."
+      ))
     #expect(english.result.contains("programme  EUR 1,000 a year"))
     let french = try run(
       ExplainCommand.self, [Fixture.tiny, "AMB-A2", "--language", "fr"] + options)
-    #expect(french.result.contains("AMB-A2 est ouverte\u{A0}: 2 personnes y travaillent 5 demi-jours, et elle peut avoir de 2"))
+    #expect(
+      french.result.contains(
+        "AMB-A2 est ouverte\u{A0}: 2 personnes y travaillent 5 demi-jours, et elle peut avoir de 2"
+      ))
     let json = try run(ExplainCommand.self, [Fixture.tiny, "AMB-A1", "--json"] + options)
     #expect(json.result.contains("\"open\": true"))
   }

@@ -358,6 +358,9 @@ struct ScenarioCommandTests {
     #expect(added.status == .success)
     #expect(added.notes.contains(warned))
     #expect((try object(added.result)["warnings"] as? [Any])?.count == 1)
+    // What was told of an edit is not told again of the next.
+    let next = try run(ScenarioAddCommand.self, [file, "pin", "person=AMB-P2", "rule=hire"])
+    #expect(!next.notes.contains("warning"))
     let options = ["--quiet", "--gap", "0", "--json"]
     let planned = try run(ScenarioPlanCommand.self, [file] + options)
     #expect((try object(planned.result)["warnings"] as? [Any])?.count == 1)

@@ -36,12 +36,16 @@ package struct ScenarioAddCommand: ConsoleCommand {
   }
 
   private func add(_ console: Console) throws -> CommandStatus {
-    var file = try ScenarioFile(reading: path)
+    let before = try ScenarioFile(reading: path)
+    var file = before
     file.scenario.edits.append(try Self.parsed([edit] + values))
     let baseline = try file.baseline(console)
     let edited = try file.edited(baseline)
     try file.write()
+    let known = ScenarioWarnings(
+      before.scenario, try before.edited(baseline), beside: baseline.dataset)
     let warnings = ScenarioWarnings(file.scenario, edited, beside: baseline.dataset)
+      .without(known)
     if document.json { try console.result(file.scenario.json(with: warnings)) }
     warnings.say(path, on: console)
     console.note("\(path): edit \(file.scenario.edits.count) added.")

@@ -9,7 +9,7 @@ struct ScenarioWarnings {
   /// The scenario's name.
   let name: String
   /// Those at edits before others.
-  let issues: [DataIssue]
+  private(set) var issues: [DataIssue]
 
   /// The warnings of a planned scenario.
   init(_ scenario: Scenario, _ plan: ScenarioPlan, beside baseline: ScenarioPlan) {
@@ -25,6 +25,14 @@ struct ScenarioWarnings {
     issues = scenario.warnings(
       of: dataset, screened: CandidatePairs(screening: dataset), beside: baseline,
       screened: CandidatePairs(screening: baseline))
+  }
+
+  /// Those that are not among others, which were told before.
+  func without(_ known: Self) -> Self {
+    var new = self
+    let known = Set(known.issues)
+    new.issues.removeAll { known.contains($0) }
+    return new
   }
 
   /// Says each in a line that begins with the words.
