@@ -20,6 +20,8 @@ struct PlanExchange: Sendable, Codable {
   var rounds = 0
   /// Whether nothing gets better any more.
   var isExhausted = false
+  /// Whether parts have looked for plans by themselves, since nothing fitted together.
+  var hasStoodAlone = false
 }
 
 // Lets the parts search plans, and recombines these, at better and better prices.
@@ -64,13 +66,13 @@ extension Coordinator {
   ) throws(SolverFault) {
     guard var exchange, !isInfeasible else { return }
     if exchange.decided != nil {
-      if !isOver { try recombine(at: round.prices) }
+      if !isOver { try recombineOrStandAlone(at: round.prices, &exchange) }
       exchange.decided = nil
       exchange.prices = center
       self.exchange = exchange
       return
     }
-    try recombine(at: round.prices)
+    try recombineOrStandAlone(at: round.prices, &exchange)
     if !exchange.isDeepening {
       // There is little to polish, but where a part's plan fits the others badly.
       try polish(gap: round.gap, only: exchange.stuck <= 2 ? misfits(at: round.prices) : nil)

@@ -26,6 +26,36 @@ extension Coordinator {
     }
   }
 
+  /// Recombines, and where nothing fits together yet, once more with plans of each part by itself.
+  ///
+  /// Where people must be hired whose training needs a shared session, parts that count on heads of
+  /// the others find no plan together, though each would fill a session alone.
+  mutating func recombineOrStandAlone(
+    at prices: CouplingPrices, _ exchange: inout PlanExchange
+  ) throws(SolverFault) {
+    try recombine(at: prices)
+    guard best == nil, !exchange.hasStoodAlone, !isOver else { return }
+    exchange.hasStoodAlone = true
+    struct Work: Sendable {
+      var solver: PartSolver
+      var result: Result<Int, SolverFault>?
+    }
+    var works = solvers.map { Work(solver: $0) }
+    solvers = []
+    forEachConcurrently(&works, threads: limits.threads) { [coupling, limits] work in
+      work.result = Result { () throws(SolverFault) in
+        try work.solver.planAlone(
+          in: coupling, euros: prices.euros, nodes: Self.nodesAlone, until: limits)
+      }
+    }
+    solvers = works.map(\.solver)
+    for asked in works { work += try asked.result?.get() ?? 0 }
+    try recombine(at: prices)
+  }
+
+  /// Nodes of the tree of a part by itself.
+  private static let nodesAlone = 200
+
   /// By part, whether the best allocation takes a plan that is worth much less there than another
   /// that is known, for want of the others' money or seats: then a plan beside what all others do
   /// may be missing.

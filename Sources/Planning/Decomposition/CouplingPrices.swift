@@ -91,4 +91,17 @@ extension Coupling {
     }
     return problem
   }
+  /// A part by itself: money at its price, and sessions of shared courses for its own people alone.
+  func alone(_ place: Int, euros: Double) -> AllocationProblem {
+    var prices = CouplingPrices(self)
+    prices.euros = euros
+    var problem = priced(place, at: prices)
+    let euro = budget == nil ? 0 : euros / 1000
+    for shared in sharedOfPart[place] {
+      let whole = self.problem.courses[courses[shared.shared]]
+      problem.courses[shared.course].minSeats = whole.minSeats
+      problem.courses[shared.course].value = whole.value - euro * whole.euros
+    }
+    return problem
+  }
 }

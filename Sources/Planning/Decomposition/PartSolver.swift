@@ -151,6 +151,25 @@ struct PartSolver: Sendable, Codable {
     return outcome.iterations + outcome.nodes
   }
 
+  /// Looks for plans of the part by itself, which fit any plans of the others as far as money and
+  /// sessions go.
+  ///
+  /// - Returns: Simplex iterations plus nodes.
+  mutating func planAlone(
+    in coupling: Coupling, euros: Double, nodes: Int, until limits: SearchLimits
+  ) throws(SolverFault) -> Int {
+    let problem = coupling.alone(place, euros: euros)
+    var start = JobTree.Memory(problem)
+    start.pool = memory.pool
+    var tree = JobTree(
+      problem, memory: start,
+      limits: .init(search: limits, gap: 0, relativeGap: 0.01, nodes: nodes, isThorough: false))
+    let outcome = try tree.solve(improving: nil)
+    memory.pool = tree.memory.pool
+    for plan in outcome.found { learn(plan, in: coupling) }
+    return outcome.iterations + outcome.nodes
+  }
+
   private mutating func forgetWorst(at prices: CouplingPrices, in coupling: Coupling) {
     guard plans.count > Self.mostPlans else { return }
     let worths = plans.map { $0.worth(at: prices, of: place, in: coupling) }
