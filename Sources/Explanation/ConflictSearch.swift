@@ -53,7 +53,8 @@ public struct ConflictSearch: Sendable {
     }
   }
 
-  /// The conflict; nil where the dataset has a plan, or nothing is proven within the limits.
+  /// The conflict; nil where the dataset has a plan, nothing is proven within the limits, or somebody
+  /// stopped the search before it was found.
   ///
   /// - Returns: An irreducible set with repairs.
   /// - Throws: `DataIssues` where the tables are no dataset, `PlanningFault` where the solver broke
@@ -62,6 +63,8 @@ public struct ConflictSearch: Sendable {
     let dataset = try draft.validated()
     guard try answer(without: []) == .none else { return nil }
     let (members, isIrreducible) = try reduced(dataset, givenUp: [])
+    // What was not looked at by then would be listed as if it were needed.
+    guard !observer.isCancelled else { return nil }
     let repairs = try repairs(of: dataset, from: members)
     let pairs = CandidatePairs(screening: dataset, threads: parameters.threads)
     return Conflict(

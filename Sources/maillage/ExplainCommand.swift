@@ -178,6 +178,10 @@ package struct ExplainCommand: ConsoleCommand {
   ) throws -> CommandStatus {
     let search = ConflictSearch(draft, planning.parameters, observer: observer)
     guard let conflict = try search.conflict() else {
+      guard !observer.isCancelled else {
+        console.note("interrupted: what cannot hold together is not known yet.")
+        return .interrupted
+      }
       console.note(
         "\(datasetPath) is not known to have no plan. Name a person to explain a place in the"
           + " plan.")

@@ -64,6 +64,33 @@ struct PriceCoordinationTests {
       try DatasetFolder(path: FixtureFolder.wallonia).read().validated(), "wallonia")
   }
 
+  /// `wallonia`, with all posts of a territory for people of whom some need a session that territories
+  /// share: each territory by itself would hold one, and together none counts on it.
+  private func trainedByForce() throws -> Dataset {
+    var draft = try DatasetFolder(path: FixtureFolder.wallonia).read()
+    var pins = DraftTable(columns: ["person", "activity", "rule"])
+    for (place, number) in [1, 3, 6, 7, 9, 22, 23, 24, 26, 30].enumerated() {
+      pins.append(["LAL-P00\(number < 10 ? "0" : "")\(number)", "", "hire"], line: place + 2)
+    }
+    draft.tables[.pins] = pins
+    return try draft.validated()
+  }
+
+  @Test("people who must be hired and trained are, where territories share the sessions")
+  func plansTogether() throws {
+    var parameters = PlanningParameters()
+    parameters.relativeGap = 0.02
+    parameters.seconds = nil
+    parameters.work = 300_000
+    let outcome = try Planner(parameters).plan(try trainedByForce()).outcome
+    let plan = try #require(outcome.audited, "no plan was found")
+    #expect((plan.relativeGap ?? 1) <= parameters.relativeGap)
+  }
+
+  @Test(.enabled(if: isFull)) func isThePlanOfForcedTraining() throws {
+    try compare(try trainedByForce(), "wallonia with forced training")
+  }
+
   private func compare(_ dataset: Dataset, _ name: String) throws {
     var parameters = PlanningParameters()
     parameters.seconds = nil
