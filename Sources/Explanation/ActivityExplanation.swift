@@ -95,7 +95,7 @@ extension Explainer {
     }
     var blocking: [Demand] = []
     if let opening, case .impossible = opening.answer {
-      blocking = try rowsAgainst(opening.person, on: activity.id, threads)
+      blocking = try rowsAgainst(opening.person, on: activity.id, threads, observer)
     }
     return ActivityExplanation(
       activity: activity.id, workers: workers, slots: report?.slots[place] ?? 0,
@@ -105,9 +105,9 @@ extension Explainer {
   }
 
   /// The limits that keep a person from an activity though screening allows it; empty where pins and answers
-  /// of others are needed for it, or limits of time left it open.
+  /// of others are needed for it, or somebody or a limit of time left it open.
   private func rowsAgainst(
-    _ person: Person.ID, on activity: Activity.ID, _ threads: Int
+    _ person: Person.ID, on activity: Activity.ID, _ threads: Int, _ observer: PlanningObserver
   ) throws -> [Demand] {
     var draft = planner.baseline.draft
     let cells = ["person": person.text, "activity": activity.text, "rule": "assign"]
@@ -118,7 +118,7 @@ extension Explainer {
     var parameters = PlanningParameters()
     parameters.seconds = Self.conflictSeconds
     parameters.threads = threads
-    let conflict = try ConflictSearch(draft, parameters).conflict(
+    let conflict = try ConflictSearch(draft, parameters, observer: observer).conflict(
       ofDemandsThat: { $0.subject == [person.text, activity.text] })
     return conflict.filter { $0.rule != .pinAssign }
   }

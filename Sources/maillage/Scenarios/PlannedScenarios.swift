@@ -46,14 +46,14 @@ struct PlannedScenarios {
     for (file, plan) in zip(files, plans) where plan.needsExplaining {
       console.note(
         "\(file.path): `maillage explain \(file.path)` searches for why there is no plan; on a large"
-          + " dataset that takes minutes.")
+          + " dataset that takes a minute or more.")
     }
   }
 }
 
 extension ScenarioPlan {
-  /// The most people of a dataset whose conflict is searched for without being asked: a deletion filter
-  /// plans once a demand and a limit, which takes minutes where there are hundreds.
+  /// The most people of a dataset whose conflict is searched for without being asked: each
+  /// member takes several searches for a plan, all together most of a minute on `wallonia`.
   static let mostPeople = 200
 
   /// Whether there is proven to be no plan, and why is left to be asked.
