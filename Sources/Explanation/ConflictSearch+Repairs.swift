@@ -1,5 +1,6 @@
 import Employment
 import PlanAudit
+import Planning
 import Scenarios
 
 extension ConflictSearch {
@@ -41,7 +42,10 @@ extension ConflictSearch {
         if let report = outcome.report {
           repairs.append(try tightened(given, dataset, reaching: report))
         }
-      case .none: conflicts.add(try reduced(dataset, givenUp: given).members)
+      case .none:
+        let left = try reduced(dataset, givenUp: given).members
+        guard !observer.isCancelled else { return repairs }
+        conflicts.add(left)
       case .unknown: leftOpen += 1
       }
     }

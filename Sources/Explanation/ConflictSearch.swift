@@ -14,7 +14,7 @@ import Scenarios
 public struct ConflictSearch: Sendable {
   let draft: DatasetDraft
   private let parameters: PlanningParameters
-  private let observer: PlanningObserver
+  let observer: PlanningObserver
 
   /// A search in a dataset's tables.
   ///
@@ -92,6 +92,10 @@ public struct ConflictSearch: Sendable {
     // Where something is needed, it is known that not all of the candidates can be given up.
     func filter(_ candidates: [Demand], isNeeded: Bool = false) throws {
       guard !candidates.isEmpty else { return }
+      guard !observer.isCancelled else {
+        isIrreducible = false
+        return
+      }
       let answer: Answer = isNeeded ? .plan : try answer(without: left + candidates)
       if case .none = answer {
         left += candidates
