@@ -1,6 +1,8 @@
 /// The files of a folder as bytes.
 package struct FolderBytes {
   package let path: String
+  /// All names in the folder, in the order of their bytes.
+  package let names: [String]
 
   /// Bytes of a file at most: the files of a country hold less.
   static let mostBytes = 512 << 20
@@ -14,7 +16,15 @@ package struct FolderBytes {
     case .file, .other: throw .notAFolder(path: path)
     }
     // Without the right to look inside, every file would seem to be missing.
-    guard (try? FileSystem.names(in: path)) != nil else { throw .unreadable(path: path) }
+    guard let names = try? FileSystem.names(in: path) else { throw .unreadable(path: path) }
+    self.names = names
+  }
+
+  /// The names in the folder that are a name of the format, whatever their case and however their
+  /// accents are composed: mostly one or none.
+  package func spellings(of name: String) -> [String] {
+    let folded = FormatName.folded(name)
+    return names.filter { FormatName.folded($0) == folded }
   }
 
   /// The bytes of a file, nil where there is no such file.

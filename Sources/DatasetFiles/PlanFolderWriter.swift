@@ -28,7 +28,7 @@ public struct PlanFolderWriter: Sendable {
   @Sendable
   private static func objection(to folder: String, names: [String]) -> String? {
     if names.isEmpty { return nil }
-    if let file = names.first(where: { datasetNames.contains($0) }) {
+    if let file = names.first(where: { datasetNames.contains(FormatName.folded($0)) }) {
       return "This is a dataset (it holds \(file)), and no plan is written over it."
         + " Name another folder."
     }

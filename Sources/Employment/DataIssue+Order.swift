@@ -1,11 +1,13 @@
 extension Sequence<DataIssue> {
-  /// The issues by file and line, those of edits first; what is equal keeps its order.
+  /// The issues by file and line, those of edits first and those of
+  /// files that the format does not know last; what is equal keeps its order.
   ///
   /// Use it to join issues that were found at different stages, each in order already.
   public var byFileAndLine: [DataIssue] {
     func place(_ location: DataIssue.Location) -> (Int, Int) {
       switch location {
       case .cell(let file, let line, _): (file.position, line ?? 0)
+      case .otherFile: (DataFile.allCases.count, 0)
       case .edit: (-1, 0)
       }
     }

@@ -31,6 +31,8 @@ extension DataIssue.Location: CustomStringConvertible {
       let lineText = line.map { ":\($0)" } ?? ""
       let columnText = column.map { " \($0)" } ?? ""
       return file.rawValue + lineText + columnText
+    case .otherFile(let name):
+      return DataIssue.oneLine(name)
     case .edit(let name):
       return "edit \(name)"
     }

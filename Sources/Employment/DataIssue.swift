@@ -12,6 +12,8 @@ public struct DataIssue: Error, Hashable, Sendable {
   public enum Location: Hashable, Sendable {
     /// A file; a line from 1 and a column's name where they are known.
     case cell(file: DataFile, line: Int?, column: String?)
+    /// A file of the folder that the format does not know, by its name.
+    case otherFile(name: String)
     /// A named edit of a scenario.
     case edit(name: String)
   }

@@ -1,19 +1,20 @@
-/// The id of one kind of thing: opaque text that is compared byte by byte.
+/// The id of one kind of thing: opaque text in Unicode's normal form C, compared byte by byte.
 ///
 /// Ids of different kinds cannot be swapped: an `Identifier<Person>` is no `Identifier<Activity>`.
-/// Two texts that look alike but are composed differently are two ids, and the order is that of
-/// their UTF-8 bytes, so that neither a locale nor a Unicode version changes a plan.
+/// Texts that differ only in how their accents are composed are one id. The order is that of the
+/// UTF-8 bytes, so that no locale changes a plan; Unicode's stability policy promises that the normal
+/// form of assigned characters never changes.
 public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringConvertible {
-  /// The id as it stands in the files.
+  /// The id as it stands in the files, in normal form C.
   public let text: String
 
   /// An id with the given text.
   @inlinable
   public init(_ text: String) {
-    self.text = text
+    self.text = text.inNormalForm
   }
 
-  /// The id as it stands in the files.
+  /// The id as it stands in the files, in normal form C.
   public var description: String { text }
 
   /// Whether both texts have the same bytes.

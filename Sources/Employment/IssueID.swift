@@ -6,8 +6,16 @@ public enum IssueID: String, CaseIterable, Sendable {
   case fileMissing = "file.missing"
   /// A required file holds no header.
   case fileEmpty = "file.empty"
+  /// Names of files in the folder differ by case alone, and stand for one file.
+  case fileDuplicate = "file.duplicate"
+  /// The format does not know a `.csv` of the folder, which is not read.
+  case fileUnknown = "file.unknown"
   /// A file is UTF-16, which the format does not know.
   case encodingUTF16 = "encoding.utf16"
+  /// Some lines of a file are UTF-8 and others are not.
+  case encodingMixed = "encoding.mixed"
+  /// A file reads as if it were of another single-byte encoding than Windows-1252.
+  case encodingDoubtful = "encoding.doubtful"
   /// A cell holds a byte of value zero.
   case byteNul = "byte.nul"
   /// A carriage return stands alone, without the line feed that ends a line.
@@ -107,11 +115,13 @@ public enum IssueID: String, CaseIterable, Sendable {
   /// Whether planning can go on.
   public var severity: DataIssue.Severity {
     switch self {
-    case .columnUnknown, .keyUnknown, .personNoWholeSlot, .personTooFewSlots, .activityNeverOpens,
+    case .fileUnknown, .encodingDoubtful, .columnUnknown, .keyUnknown, .personNoWholeSlot,
+      .personTooFewSlots, .activityNeverOpens,
       .activityNoCandidate, .courseNeverHeld, .choiceNotCandidate, .currentPlanUnknownPerson,
       .currentPlanUnknownActivity, .editWithoutEffect:
       .warning
-    case .fileMissing, .fileEmpty, .encodingUTF16, .byteNul, .lineCarriageReturn, .quoteUnclosed,
+    case .fileMissing, .fileEmpty, .fileDuplicate, .encodingUTF16, .encodingMixed, .byteNul,
+      .lineCarriageReturn, .quoteUnclosed,
       .quoteStray, .quoteTextAfter, .rowTooManyCells, .rowTooFewCells, .cellTooLong,
       .headerTooWide, .columnMissing,
       .columnDuplicate, .keyMissing, .keyDuplicate, .cellMissing, .cellUnexpected,

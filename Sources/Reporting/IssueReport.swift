@@ -46,6 +46,7 @@ extension DataIssue {
     switch location {
     case .cell(let itsFile, let itsLine, let itsColumn):
       (file, line, column) = (itsFile.rawValue, itsLine, itsColumn)
+    case .otherFile(let name): file = name
     case .edit(let name): edit = name
     }
     return .object([

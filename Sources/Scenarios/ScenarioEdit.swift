@@ -1,14 +1,16 @@
+import Employment
+
 /// One named edit of a baseline: a kind and its values.
 public struct ScenarioEdit: Hashable, Sendable {
   /// What it does.
   public let kind: EditKind
-  /// By name: texts as the data format's cells hold them.
+  /// By name: texts as the data format's cells hold them, in Unicode's normal form C.
   public let values: [String: String]
 
   /// An edit; its values are checked where a scenario is applied.
   public init(_ kind: EditKind, _ values: [String: String]) {
     self.kind = kind
-    self.values = values
+    self.values = values.mapValues(\.inNormalForm)
   }
 
   /// The text of a value; empty where it is not given.

@@ -208,13 +208,15 @@ struct ErasureInProgress {
   /// The person's decisions stay as a date, a verb and who decided; the rest of them goes. The chain
   /// of digests is made anew from the first that changed.
   private mutating func rewriteDecisions() throws {
-    var changed = try numbers(
-      "SELECT id FROM decisions WHERE person = ?", [redaction.person.text])
-    try database.execute(
-      sql: """
-        UPDATE decisions SET person = NULL, activity = NULL, reason = '' WHERE person = ?
-        """, arguments: [redaction.person.text])
-    redaction.count(database.changesCount, "decisions")
+    var changed: [Int64] = []
+    for spelling in try PlanStore.spellings(of: redaction.person, database) {
+      changed += try numbers("SELECT id FROM decisions WHERE person = ?", [spelling])
+      try database.execute(
+        sql: """
+          UPDATE decisions SET person = NULL, activity = NULL, reason = '' WHERE person = ?
+          """, arguments: [spelling])
+      redaction.count(database.changesCount, "decisions")
+    }
     for row in try Row.fetchAll(database, sql: "SELECT id, actor, reason FROM decisions") {
       let (actor, reason): (String, String) = (row["actor"], row["reason"])
       let (newActor, newReason) = (redaction.redacted(actor), redaction.redacted(reason))

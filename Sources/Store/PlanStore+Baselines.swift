@@ -27,7 +27,8 @@ extension PlanStore {
           INSERT INTO baselines (digest, name, people, activities, added) VALUES (?, ?, ?, ?, ?)
           """,
         arguments: [
-          digest, name, dataset.people.count, dataset.activities.count, date.milliseconds,
+          digest, name.inNormalForm, dataset.people.count, dataset.activities.count,
+          date.milliseconds,
         ])
       let number = database.lastInsertedRowID
       for (file, bytes) in files {

@@ -79,15 +79,16 @@ extension PlanStore {
   public func decisions(
     about person: Person.ID? = nil, after last: StoredDecision.ID? = nil, limit: Int = 100
   ) throws(StoreError) -> [StoredDecision] {
-    var arguments: StatementArguments = []
-    if let person { arguments += [person.text] }
-    arguments += [last?.value ?? .max, limit]
     return try read { database in
+      let spellings = try person.map { try Self.spellings(of: $0, database) }
+      let marks = (spellings ?? []).map { _ in "?" }.joined(separator: ", ")
+      var arguments = StatementArguments(spellings ?? [])
+      arguments += [last?.value ?? .max, limit]
       let rows = try Row.fetchCursor(
         database,
         sql: """
           SELECT id, date, actor, verb, person, activity, reason, run, link FROM decisions
-          WHERE \(person == nil ? "" : "person = ? AND ")id < ? ORDER BY id DESC LIMIT ?
+          WHERE \(person == nil ? "" : "person IN (\(marks)) AND ")id < ? ORDER BY id DESC LIMIT ?
           """, arguments: arguments)
       var decisions: [StoredDecision] = []
       while let row = try rows.next() {
@@ -95,6 +96,19 @@ extension PlanStore {
       }
       return decisions
     }
+  }
+
+  /// A person's id as decisions have it: older versions kept it as it was typed, which need not be in
+  /// Unicode's normal form.
+  ///
+  /// Complexity: constant for ids in ASCII; else linear in the people whom decisions name.
+  static func spellings(of person: Person.ID, _ database: Database) throws -> [String] {
+    guard person.text.utf8.contains(where: { $0 >= 0x80 }) else { return [person.text] }
+    let others = try String.fetchAll(
+      database, sql: "SELECT DISTINCT person FROM decisions WHERE person IS NOT NULL"
+    ).filter { Person.ID($0) == person }
+    // `==` of texts does not tell forms apart, and here they must be.
+    return [person.text] + others.filter { !$0.isInNormalForm }
   }
 }
 

@@ -18,7 +18,7 @@ extension PlanStore {
   /// Complexity: linear in the store's bytes; other processes wait meanwhile.
   ///
   /// - Parameters:
-  ///   - person: The pseudonym, compared byte by byte.
+  ///   - person: The pseudonym.
   ///   - lettersRemoved: How many letters to the person were removed before, to be counted.
   ///   - date: When it was done.
   /// - Returns: The proof, which holds nothing of the pseudonym.
@@ -67,8 +67,11 @@ extension PlanStore {
   ///     loses all locks of its process.
   /// - Returns: How often; 0 where there is no file.
   public static func occurrences(of person: Person.ID, inStoreAt path: String) -> Int {
-    ["", "-wal", "-shm"].reduce(0) { count, ending in
-      count + ((try? FileSystem.read(path + ending)) ?? []).occurrences(of: person.text)
+    let apart = person.text.decomposedStringWithCanonicalMapping
+    let forms = apart.utf8.elementsEqual(person.text.utf8) ? [apart] : [apart, person.text]
+    return ["", "-wal", "-shm"].reduce(0) { count, ending in
+      let bytes = (try? FileSystem.read(path + ending)) ?? []
+      return count + forms.reduce(0) { $0 + bytes.occurrences(of: $1) }
     }
   }
 

@@ -2,7 +2,8 @@ import Employment
 
 /// Takes a person's pseudonym out of texts and tables, and counts what it took.
 ///
-/// In columns of ids a cell is the pseudonym where all bytes are equal. In free text it must stand
+/// In columns of ids a cell is the pseudonym where it is the same text in Unicode's normal form, as
+/// what was kept by older versions need not be in it. In free text it must stand
 /// between two scalars that are neither letters nor digits nor `_`, and outside of other ids that hold
 /// it: `P1` is no mention in `P12`, nor in `AMB-P1` where that is an id of the store; it is one in
 /// `(P1)`, `P1's` and `P1-là`.
@@ -36,8 +37,9 @@ struct Redaction {
 
   /// Whether the pseudonym may stand in a file's bytes; a quick look that spares reading its cells.
   func mayStand(in bytes: [UInt8]) -> Bool {
-    // A quote is written twice inside a quoted cell.
-    person.text.utf8.contains(UInt8(ascii: "\"")) || bytes.occurrences(of: person.text, most: 1) > 0
+    // A quote is written twice inside a quoted cell, and accents may be composed otherwise.
+    person.text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 >= 0x80 }
+      || bytes.occurrences(of: person.text, most: 1) > 0
   }
 
   /// Whether a text is the pseudonym.
@@ -45,10 +47,11 @@ struct Redaction {
 
   /// A text without mentions of the pseudonym; linear in it.
   mutating func redacted(_ text: String) -> String {
-    guard !word.isEmpty, Array(text.utf8).occurrences(of: person.text, most: 1) > 0 else {
+    let composed = text.inNormalForm
+    guard !word.isEmpty, Array(composed.utf8).occurrences(of: person.text, most: 1) > 0 else {
       return text
     }
-    let scalars = Array(text.unicodeScalars)
+    let scalars = Array(composed.unicodeScalars)
     var result = String.UnicodeScalarView()
     var mentions = 0
     var place = 0

@@ -29,9 +29,15 @@ package struct CSVLexer {
   private var row = CSVRow()
   private var scratch: [UInt8] = []
 
-  package init(_ bytes: UnsafeBufferPointer<UInt8>, separator: UInt8) {
+  /// A lexer of bytes from a place on, which is on a line of its own.
+  package init(
+    _ bytes: UnsafeBufferPointer<UInt8>, separator: UInt8,
+    from start: (place: Int, line: Int) = (0, 1)
+  ) {
     self.bytes = bytes
     self.separator = separator
+    position = start.place
+    line = start.line
   }
 
   /// The next row, nil at the end.
@@ -39,11 +45,26 @@ package struct CSVLexer {
     guard position < bytes.count else { return nil }
     let start = position
     let startLine = line
-    if headerCells == nil || !readRow(from: start, line: startLine, acrossLines: true) {
-      _ = readRow(from: start, line: startLine, acrossLines: false)
-    }
+    let isRead =
+      headerCells == nil
+      ? readHeader(from: start, line: startLine)
+      : readRow(from: start, line: startLine, acrossLines: true)
+    if !isRead { _ = readRow(from: start, line: startLine, acrossLines: false) }
     row.lineCount = max(1, line - startLine)
     return row
+  }
+
+  /// Reads a header that may go over lines; false where that cannot be believed.
+  ///
+  /// How many cells it has is known only when it has been read; read again, it must look like a row of
+  /// so many, as any other row over several lines must.
+  private mutating func readHeader(from start: Int, line startLine: Int) -> Bool {
+    guard readRow(from: start, line: startLine, acrossLines: true) else { return false }
+    let lines = line - startLine
+    guard lines > 1 else { return true }
+    headerCells = 1 + (row.cells.lastIndex { !$0.isEmpty } ?? 0)
+    defer { headerCells = nil }
+    return readRow(from: start, line: startLine, acrossLines: true) && line - startLine == lines
   }
 
   /// Reads one row; false where it goes over lines in a way that cannot be believed.

@@ -6,8 +6,17 @@ import Employment
 /// one apostrophe in front, and so is text in which apostrophes precede such a character, so that
 /// taking exactly one off gives back every text.
 package enum CellText {
-  /// The text of a cell's bytes: trimmed, and without the guard.
+  /// The text of a cell's bytes: in Unicode's normal form C, trimmed, and without the guard.
   package static func reading(_ cell: UnsafeBufferPointer<UInt8>) -> String {
+    // Before the guard is looked for: a sign and a mark can be one character, which begins no formula.
+    if cell.contains(where: { $0 >= 0xCC }) {
+      var text = String(decoding: cell, as: UTF8.self).inNormalForm
+      return text.withUTF8 { readingNormalForm($0) }
+    }
+    return readingNormalForm(cell)
+  }
+
+  private static func readingNormalForm(_ cell: UnsafeBufferPointer<UInt8>) -> String {
     let trimmed = cell.trimmedBlanks
     if trimmed.first == Byte.apostrophe && isGuarded(trimmed) {
       return String(decoding: trimmed.dropFirst(), as: UTF8.self)

@@ -29,14 +29,23 @@ extension ReadTable {
     }
   }
 
+  /// A heading without the line breaks that people put into cells: each run of blanks is one.
+  static func heading(_ cell: String) -> String {
+    guard cell.utf8.contains(where: { $0 <= Byte.blank }) else { return cell }
+    return cell.split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
+  }
+
   /// The separator with which the header has the most columns that the format knows.
   ///
-  /// Where no separator gives any, the one that cuts the header into most cells; a comma where none
-  /// cuts it.
-  static func separator(of bytes: UnsafeBufferPointer<UInt8>, _ schema: TableSchema) -> UInt8 {
+  /// Where the file says one and the header has such columns with it, that one. Where no separator
+  /// gives any, the one that cuts the header into most cells; a comma where none cuts it.
+  static func separator(
+    of bytes: UnsafeBufferPointer<UInt8>, from start: (place: Int, line: Int), said: UInt8?,
+    _ schema: TableSchema
+  ) -> UInt8 {
     var best = (known: -1, cells: 0, separator: Byte.comma)
-    for separator in [Byte.comma, Byte.semicolon, Byte.tab] {
-      var lexer = CSVLexer(bytes, separator: separator)
+    for separator in (said.map { [$0] } ?? []) + SeparatorLine.separators {
+      var lexer = CSVLexer(bytes, separator: separator, from: start)
       while let row = lexer.next() {
         // A row of separators alone comes before the header, whatever the separator.
         if row.cells.allSatisfy({
@@ -45,7 +54,8 @@ extension ReadTable {
         ) {
           continue
         }
-        let known = row.cells.count { schema.column(named: $0) != nil }
+        let known = row.cells.count { schema.column(named: heading($0)) != nil }
+        if separator == said, known > 0 { return separator }
         if (known, row.cells.count) > (best.known, best.cells) {
           best = (known, row.cells.count, separator)
         }

@@ -36,19 +36,24 @@ package struct ReadTable {
           advice: "Save it as CSV in UTF-8."))
       return
     }
-    let text = TextEncoding.utf8(of: bytes)
-    text.withUnsafeBufferPointer { read($0, schema) }
+    let text = TextEncoding.decoded(bytes)
+    text.bytes.withUnsafeBufferPointer { read($0, schema) }
+    if let finding = text.finding { faults.append(fault(of: finding)) }
   }
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ schema: TableSchema) {
-    var lexer = CSVLexer(bytes, separator: Self.separator(of: bytes, schema))
+    let said = SeparatorLine(bytes)
+    let start = said.map { (place: $0.end, line: 2) } ?? (place: 0, line: 1)
+    var lexer = CSVLexer(
+      bytes, separator: Self.separator(of: bytes, from: start, said: said?.separator, schema),
+      from: start)
     var header: CSVRow?
     while header == nil, let row = lexer.next() {
       add(row.faults, of: row, columns: [])
       if !row.isEmpty { header = row }
     }
     guard let header else { return }
-    var columns = header.cells
+    var columns = header.cells.map { Self.heading($0) }
     while columns.last?.isEmpty == true { columns.removeLast() }
     guard columns.count <= Self.mostColumns else {
       faults.append(

@@ -3,7 +3,7 @@ public import Employment
 extension DatasetFolder {
   /// Writes all files of a dataset, rows by id; the folder is made where there is none.
   ///
-  /// Files of these names are replaced one by one. Whoever needs all or nothing writes into a new
+  /// Files of these names, in whatever case, are replaced one by one. Whoever needs all or nothing writes into a new
   /// folder and renames it.
   ///
   /// - Throws: Where the folder or a file cannot be written.
@@ -15,10 +15,13 @@ extension DatasetFolder {
     } catch {
       throw .unwritable(path: path)
     }
+    let folder = try? FolderBytes(path: path)
     for (file, bytes) in Self.files(of: dataset, profile: profile) {
       let target = "\(path)/\(file.rawValue)"
       do {
-        FileSystem.removeFile(target)
+        for name in folder?.spellings(of: file.rawValue) ?? [file.rawValue] {
+          FileSystem.removeFile("\(path)/\(name)")
+        }
         try FileSystem.write(bytes, toNew: target)
       } catch {
         throw .unwritable(path: target)

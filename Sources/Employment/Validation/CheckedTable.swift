@@ -108,10 +108,11 @@ struct CheckedTable {
       columnPlace: column.place ?? table.columns.count, row: row)
   }
 
-  /// The text of a cell; nil where it is empty, which is reported where it must be filled.
+  /// The text of a cell in Unicode's normal form C, whoever made the table; nil where it is empty,
+  /// which is reported where it must be filled.
   func filledText(_ column: Column, _ row: Int) -> String? {
     let text = text(column, row)
-    guard text.isEmpty else { return text }
+    guard text.isEmpty else { return text.inNormalForm }
     // A column that is not there at all has been reported once.
     if column.mustBeFilled && column.place != nil {
       report(

@@ -43,11 +43,14 @@ struct DatasetValidation {
     var misplacedLines: [DataFile: Set<Int>] = [:]
     var unreadableFiles: Set<DataFile> = []
     for issue in draft.readingIssues {
-      guard case .cell(let file, let line, let column) = issue.location else { continue }
+      guard case .cell(let file, let line, let column) = issue.location else {
+        log.add(issue, columnPlace: -1)
+        continue
+      }
       let place = column.flatMap { draft.tables[file]?.columns.firstIndex(of: $0) }
       log.add(issue, columnPlace: place ?? -1)
       if let line, issue.id.misplacesCells { misplacedLines[file, default: []].insert(line) }
-      if line == nil { unreadableFiles.insert(file) }
+      if line == nil && issue.severity == .error { unreadableFiles.insert(file) }
     }
     var tables: [DataFile: CheckedTable] = [:]
     for file in DataFile.allCases {

@@ -22,9 +22,12 @@ struct IDIndex<Subject> {
       }
       let id = Identifier<Subject>(text)
       if let first = firstRows[id] {
+        let composition =
+          text.utf8.contains { $0 >= 0x80 }
+          ? " A letter with its accent counts as one, however it is composed." : ""
         table.report(
           .idDuplicate, column, row, problem: "is the id of line \(table.line(first)) already",
-          advice: "Give each row an id of its own, or remove one of the two rows.")
+          advice: "Give each row an id of its own, or remove one of the two rows.\(composition)")
         isFirst.append(false)
       } else {
         firstRows[id] = row

@@ -21,9 +21,12 @@ final class IssueLog {
     if issue.severity == .error { hasErrors = true }
     var file = -1
     var line = 0
-    if case .cell(let dataFile, let fileLine, _) = issue.location {
+    switch issue.location {
+    case .cell(let dataFile, let fileLine, _):
       file = dataFile.position
       line = fileLine ?? 0
+    case .otherFile: file = DataFile.allCases.count
+    case .edit: break
     }
     entries.append(
       Entry(

@@ -17,7 +17,7 @@ public struct MonitoringFile: Sendable {
   /// The file in a dataset's folder.
   public init(inFolder folder: String) { self.folder = folder }
 
-  /// Reads the file, as leniently as those of a dataset.
+  /// Reads the file, as leniently as those of a dataset, whatever the case of its name.
   ///
   /// Linear in the bytes.
   ///
@@ -27,12 +27,26 @@ public struct MonitoringFile: Sendable {
   public func read(
     naming people: some Sequence<Person.ID>
   ) throws(DatasetFolderError) -> MonitoringReading? {
-    guard let bytes = try FolderBytes(path: folder).bytes(of: Self.name) else { return nil }
+    let folder = try FolderBytes(path: folder)
+    let names = folder.spellings(of: Self.name)
+    if names.count > 1 { return MonitoringReading(names: names) }
+    guard let name = names.first, let bytes = try folder.bytes(of: name) else { return nil }
     return MonitoringReading(bytes, naming: people)
   }
 }
 
 extension MonitoringReading {
+  /// What is wrong where several names in the folder stand for the file.
+  fileprivate init(names: [String]) {
+    let words = SameNames(names)
+    records = MonitoringRecords(traits: [:], statesLabour: false, statesEvidence: false)
+    issues = [
+      MonitoringIssue(
+        .fileDuplicate, line: nil, column: nil, value: words.value, isPersonal: false,
+        problem: words.problem, advice: words.advice)
+    ]
+  }
+
   /// Reads the bytes of a file.
   ///
   /// - Parameters:

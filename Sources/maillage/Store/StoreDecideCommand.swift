@@ -52,8 +52,9 @@ package struct StoreDecideCommand: ConsoleCommand {
 
   package func execute(on console: Console) throws -> CommandStatus {
     let decision = Decision(
-      date: Date(), actor: by, verb: verb, person: Person.ID(person),
-      activity: activity.map { Activity.ID($0) }, reason: why, run: run.map { .init($0) })
+      date: Date(), actor: by.inNormalForm, verb: verb, person: Person.ID(person),
+      activity: activity.map { Activity.ID($0) }, reason: why.inNormalForm,
+      run: run.map { .init($0) })
     let kept = try options.opened().record(decision, isUnlisted: unlisted)
     try console.result(
       options.document.json ? kept.json.document : "Decision \(kept.id) is in the log.\n")

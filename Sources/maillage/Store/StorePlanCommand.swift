@@ -52,7 +52,7 @@ package struct StorePlanCommand: ConsoleCommand {
 
     let input = DatasetInput(validated: planned.dataset)
     let summary = PlanSummary(
-      dataset: input.dataset, digest: input.digest, parameters: parameters, result: result,
+      dataset: input.dataset, digest: planned.digest, parameters: parameters, result: result,
       warningCount: input.issues(screened: result.pairs).count)
     let document = summary.json()
     try store.finish(

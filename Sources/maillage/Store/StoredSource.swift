@@ -12,6 +12,9 @@ struct StoredSource {
   let scenario: StoredScenario.ID?
   /// What is planned.
   let dataset: Dataset
+  /// `sha256:` and its digest. A stored baseline keeps the one under which it was kept: what older
+  /// versions kept need not be in Unicode's normal form, in which it is read.
+  let digest: String
 
   /// Reads what a word names, and keeps it in the store.
   ///
@@ -31,6 +34,7 @@ struct StoredSource {
       baseline = try store.save(
         dataset, name: name ?? Self.name(ofFolder: word), restoringErased: restoringErased)
       scenario = nil
+      digest = dataset.digest
     case .file:
       let file = try ScenarioFile(reading: word)
       let unedited = try file.baseline(console)
@@ -39,8 +43,10 @@ struct StoredSource {
         unedited.dataset, name: name ?? file.baselineName, restoringErased: restoringErased)
       scenario = try store.save(file.scenario, of: baseline)
       dataset = edited
+      digest = dataset.digest
     case .nothing where word.hasPrefix("sha256:"):
-      baseline = try store.baseline(digest: word).id
+      let stored = try store.baseline(digest: word)
+      (baseline, digest) = (stored.id, stored.digest)
       dataset = try store.dataset(of: baseline)
       scenario = nil
     case .nothing, .other:
