@@ -28,7 +28,9 @@ extension ProgramTests {
       let lines = String(decoding: try scratch.bytes("trace"), as: UTF8.self)
         .split(separator: "\n")
       // Arguments of the program itself are no touching.
-      let naming = lines.filter { $0.contains("monitoring.csv") && !$0.contains("execve(") }
+      let naming = lines.filter {
+        $0.lowercased().contains("monitoring.csv") && !$0.contains("execve(")
+      }
       return (naming, lines.count { $0.contains("people.csv") }, run.end)
     }
 
@@ -65,6 +67,16 @@ extension ProgramTests {
         if !["audit", "store"].contains(arguments[0]), arguments.contains(dataset) {
           #expect(found.count > 0, "\(arguments)")
         }
+      }
+    }
+
+    @Test("nor under a name in another case, nor together with one that stands for it too")
+    func otherCase() throws {
+      let rows = try scratch.bytes("dataset/monitoring.csv")
+      try scratch.write(rows, to: "dataset/Monitoring.CSV")
+      for command in ["check", "plan"] {
+        let found = try calls([command, dataset])
+        #expect(found.end == .code(0) && found.naming.isEmpty && found.count > 0)
       }
     }
 

@@ -41,7 +41,8 @@ struct MutantFolder {
     for _ in 0..<generator.pick([1, 1, 1, 2, 2, 3, 5]) {
       guard !files.isEmpty else { return }
       switch generator.draw(1...100) {
-      case ...45: generator.pick(PlausibleMutation.allCases).apply(to: &self, &generator)
+      case ...38: generator.pick(PlausibleMutation.allCases).apply(to: &self, &generator)
+      case ...46: generator.pick(OfficeMutation.allCases).apply(to: &self, &generator)
       case ...54: generator.pick(ByteMutation.allCases).apply(to: &self, &generator)
       case ...74: generator.pick(CellMutation.allCases).apply(to: &self, &generator)
       case ...87: generator.pick(RowMutation.allCases).apply(to: &self, &generator)

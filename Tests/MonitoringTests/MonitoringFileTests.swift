@@ -161,6 +161,28 @@ struct MonitoringFileTests {
     for issue in reading.issues { #expect(!issue.text.contains("\n")) }
   }
 
+  @Test("the file is read whatever the case of its name, but not where two names are one")
+  func nameInAnyCase() throws {
+    let scratch = try ScratchFolder()
+    let rows = Array("person,sex,age_band,education\nP1,f,55+,1\n".utf8)
+    try scratch.write(rows, to: "Monitoring.CSV")
+    let file = MonitoringFile(inFolder: scratch.path)
+    #expect(try file.read(naming: people)?.records.traits.count == 1)
+    try scratch.write(rows, to: "monitoring.csv")
+    let reading = try #require(try file.read(naming: people))
+    #expect(reading.issues.map(\.id) == [.fileDuplicate] && reading.errorCount == 1)
+    #expect(reading.issues[0].text.contains("\"Monitoring.CSV\" and \"monitoring.csv\""))
+    #expect(reading.records.traits.isEmpty)
+  }
+
+  @Test("a person is the same, however the id is composed")
+  func normalForm() {
+    let reading = MonitoringReading(
+      Array("person,sex,age_band,education\nZoe\u{301},f,55+,1\n".utf8),
+      naming: [Person.ID("Zoé")])
+    #expect(reading.issues.isEmpty && reading.records.traits[Person.ID("Zoé")]?.sex == .woman)
+  }
+
   @Test("a folder without the file, and a file that is no file")
   func folder() throws {
     let scratch = try ScratchFolder()
