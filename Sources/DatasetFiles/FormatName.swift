@@ -3,12 +3,12 @@ import Foundation
 
 /// Names of files, held against those of the format.
 enum FormatName {
-  /// The name of the file that planning never opens. Here it is known as a name alone, so that nobody
-  /// is told that the format does not know it.
-  private static let monitoring = "monitoring.csv"
+  /// The name of the file that planning never opens. Here it is known as a name alone, so that no
+  /// folder with it is replaced, and nobody is told that the format does not know it.
+  static let neverOpened = "monitoring.csv"
 
   /// All names of the format, in its order.
-  private static let all = DataFile.allCases.map(\.rawValue) + [monitoring]
+  private static let all = DataFile.allCases.map(\.rawValue) + [neverOpened]
 
   /// A name as it is compared: names of files ignore case.
   static func folded(_ name: String) -> String { name.inNormalForm.lowercased() }

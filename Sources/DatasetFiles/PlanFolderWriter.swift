@@ -48,7 +48,7 @@ public struct PlanFolderWriter: Sendable {
 
   /// The names of the files of a dataset that no plan has.
   private static let datasetNames = Set(DataFile.allCases.map(\.rawValue))
-    .union(["monitoring.csv"]).subtracting(PlanFile.allCases.map(\.rawValue))
+    .union([FormatName.neverOpened]).subtracting(PlanFile.allCases.map(\.rawValue))
 
   /// What file browsers leave behind on their own.
   private static let droppings: Set = [".DS_Store", "Thumbs.db", "desktop.ini", ".directory"]

@@ -40,7 +40,9 @@ struct NormalFormTests {
   func duplicates() throws {
     var files = SampleDataset.files
     files["skills.csv"] = "id,name\nS1,a\nS2,b\nS10,c\nété,d\ne\u{301}te\u{301},e\n"
-    let issues = try TemporaryFolder(texts: files).issueTexts()
+    let issues = try TemporaryFolder(texts: files).issueTexts().filter {
+      !$0.contains(": warning: ")
+    }
     #expect(issues.count == 1)
     #expect(issues[0].hasPrefix("skills.csv:6 id: \"été\" is the id of line 5 already"))
     #expect(issues[0].contains("however it is composed"))
@@ -48,13 +50,11 @@ struct NormalFormTests {
 
   @Test("a table that a program made is read in NFC too")
   func drafts() throws {
-    var draft = try DatasetFolder(path: TemporaryFolder(texts: SampleDataset.files).path).read()
+    let folder = try TemporaryFolder(texts: SampleDataset.files)
+    var draft = try DatasetFolder(path: folder.path).read()
     let composed = try draft.validated()
-    for file in DataFile.allCases {
-      draft.tables[file]?.cells =
-        draft.tables[file]?.cells.map {
-          $0.decomposedStringWithCanonicalMapping
-        } ?? []
+    for (file, table) in draft.tables {
+      draft.tables[file]?.cells = table.cells.map(\.decomposedStringWithCanonicalMapping)
     }
     #expect(try draft.validated().digest == composed.digest)
   }

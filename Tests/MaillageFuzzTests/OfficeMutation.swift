@@ -6,7 +6,26 @@ enum OfficeMutation: CaseIterable {
   case composeApart, composeOneCell, accentOneWord, otherEncoding, oneLineInOtherEncoding,
     separatorLine, breakHeading, otherCase, twin, strayCopy, hiddenCopy
 
-  private static let encodings: [String.Encoding] = [.windowsCP1252, .macOSRoman, .isoLatin1]
+  private enum Encoding: CaseIterable {
+    case windows1252, macRoman, codePage850
+
+    /// A few letters that matter; what else is not ASCII is left as it is.
+    var letters: [Character: UInt8] {
+      switch self {
+      case .windows1252:
+        ["é": 0xE9, "è": 0xE8, "à": 0xE0, "ç": 0xE7, "É": 0xC9, "’": 0x92, "œ": 0x9C, "ê": 0xEA]
+      case .macRoman:
+        ["é": 0x8E, "è": 0x8F, "à": 0x88, "ç": 0x8D, "É": 0x83, "’": 0xD5, "œ": 0xCF, "ê": 0x90]
+      case .codePage850:
+        ["é": 0x82, "è": 0x8A, "à": 0x85, "ç": 0x87, "É": 0x90, "’": 0x27, "ê": 0x88]
+      }
+    }
+
+    func bytes(_ text: String) -> [UInt8] {
+      let letters = letters
+      return text.flatMap { letters[$0].map { [$0] } ?? Array(String($0).utf8) }
+    }
+  }
 
   func apply(to folder: inout MutantFolder, _ generator: inout SeededGenerator) {
     let name = generator.pick(folder.names)
@@ -25,16 +44,13 @@ enum OfficeMutation: CaseIterable {
       table.rows[row][column] = changed(table.rows[row][column], &generator)
       folder.replace(name, by: table.bytes)
     case .otherEncoding:
-      let encoding = generator.pick(Self.encodings)
-      let data = text.data(using: encoding, allowLossyConversion: true)
-      folder.replace(name, by: data.map { Array($0) } ?? bytes)
+      folder.replace(name, by: generator.pick(Encoding.allCases).bytes(text))
     case .oneLineInOtherEncoding:
       var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         .map { Array($0.utf8) }
       let line = generator.draw(0...lines.count - 1)
       let word = String(decoding: lines[line], as: UTF8.self) + generator.pick(["", "é", "É,’"])
-      let encoding = generator.pick(Self.encodings)
-      lines[line] = word.data(using: encoding, allowLossyConversion: true).map { Array($0) } ?? []
+      lines[line] = generator.pick(Encoding.allCases).bytes(word)
       folder.replace(name, by: Array(lines.joined(separator: [UInt8(ascii: "\n")])))
     case .separatorLine:
       let line = generator.pick([

@@ -27,10 +27,10 @@ struct ApartnessTests {
     let naming = code.filter { path, text in
       !path.hasPrefix("Sources/Monitoring/") && text.lowercased().contains("monitoring.csv")
     }.keys.sorted()
-    // A folder with this file is never replaced; the help of three commands speaks of it.
+    // A folder with this file is never replaced, and the name is no strange one; the help of three commands speaks of it.
     #expect(
       naming == [
-        "Sources/DatasetFiles/PlanFolderWriter.swift",
+        "Sources/DatasetFiles/FormatName.swift",
         "Sources/maillage/Batch/BatchPlanCommand.swift", "Sources/maillage/MonitoringCommand.swift",
         "Sources/maillage/Store/StoreCommand.swift",
       ])

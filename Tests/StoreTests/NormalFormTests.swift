@@ -18,9 +18,8 @@ struct NormalFormTests {
   /// A store in which everything about the person is composed of letters and marks.
   private func filled() throws -> (StoredBaseline, StoredRun.ID) {
     var draft = try DatasetFolder(path: FixtureFolder.tiny).read()
-    for file in DataFile.allCases {
-      draft.tables[file]?.cells =
-        draft.tables[file]?.cells.map { $0 == "AMB-P1" ? "Zoé" : $0 } ?? []
+    for (file, table) in draft.tables {
+      draft.tables[file]?.cells = table.cells.map { $0 == "AMB-P1" ? "Zoé" : $0 }
     }
     let dataset = try draft.validated()
     let baseline: StoredBaseline.ID

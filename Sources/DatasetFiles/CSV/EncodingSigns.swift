@@ -43,9 +43,9 @@ enum EncodingSigns {
     case 0x84, 0x87...0x89, 0x8B, 0x95, 0x98, 0x99, 0x9B, 0xD5: return isInside
     // … “ ”.
     case 0x85, 0x93, 0x94: return isInside
-    // Š and Ž are letters of names, but no capital follows a small letter, and few names have them
+    // Š, Œ and Ž are letters of names, but no capital follows a small letter, and few names have Ž
     // before a consonant.
-    case 0x8A, 0x8E:
+    case 0x8A, 0x8C, 0x8E:
       let isAtStart = byte == 0x8E && !isLetter(before)
       return isSmallLetter(before) || (isAtStart && isConsonant(after))
     default: return false
@@ -70,19 +70,36 @@ enum EncodingSigns {
     }
   }
 
-  /// How much of the bytes is French in an encoding: each character counts by how common it is.
+  /// How much of the bytes is French in an encoding: each character counts by how common it is where
+  /// it stands in its word.
   private static func score(of bytes: ArraySlice<UInt8>, as encoding: SingleByteEncoding) -> Int {
-    let weights = (0x80...0xFF).map { (byte: UInt8) in weight(of: encoding.scalar(byte)) }
-    return bytes.reduce(0) { $1 < 0x80 ? $0 : $0 + weights[Int($1) - 0x80] }
+    let scalars = (0...0xFF).map { (byte: UInt8) in encoding.scalar(byte) }
+    let areLetters = scalars.map(\.properties.isAlphabetic)
+    let areSmall = scalars.map(\.properties.isLowercase)
+    var score = 0
+    for place in bytes.indices where bytes[place] >= 0x80 {
+      let before = place > bytes.startIndex ? Int(bytes[place - 1]) : Int(Byte.blank)
+      let after = place + 1 < bytes.endIndex ? Int(bytes[place + 1]) : Int(Byte.blank)
+      score += weight(
+        of: scalars[Int(bytes[place])], beginsWord: !areLetters[before],
+        endsWord: !areLetters[after], followsSmall: areSmall[before])
+    }
+    return score
   }
 
-  private static func weight(of scalar: Unicode.Scalar) -> Int {
+  private static func weight(
+    of scalar: Unicode.Scalar, beginsWord: Bool, endsWord: Bool, followsSmall: Bool
+  ) -> Int {
     switch scalar {
     case "é": 3
-    case "è", "ê", "à", "ç", "ô", "û", "ù", "î", "â", "ë", "ï", "’", "…": 2
-    case "É", "È", "Ê", "Ë", "À", "Â", "Ç", "Ô", "Û", "Î", "œ", "Œ", "«", "»", "°", "ö", "ü", "ä",
-      "Ö", "Ü", "Ä", "ß", "€", "–", "“", "”", "š", "Š", "ž", "Ž", "\u{A0}":
-      1
+    case "à": endsWord ? 2 : 0
+    case "ù": endsWord && !beginsWord ? 2 : 0
+    case "è", "ê", "ç", "ô", "û", "î", "â", "ë", "ï": beginsWord || endsWord ? 1 : 2
+    case "É": beginsWord ? 3 : followsSmall ? 0 : 2
+    case "È", "Ê", "Ë", "À", "Â", "Ç", "Ô", "Û", "Î", "Œ", "Ö", "Ü", "Ä", "Š", "Ž":
+      followsSmall ? 0 : 1
+    case "’", "…": 2
+    case "œ", "«", "»", "°", "ö", "ü", "ä", "ß", "€", "–", "“", "”", "š", "ž", "\u{A0}": 1
     default: 0
     }
   }
