@@ -1,6 +1,19 @@
 extension CheckedTable {
-  /// The number in a cell.
+  /// The number in a cell; one that may be meant in thousands is warned of.
   func number(_ column: Column, _ row: Int, _ range: NumberRange) -> Double? {
+    let number = numberInRange(column, row, range)
+    if number != nil { warnOfThousands(column, row, range) }
+    return number
+  }
+
+  private func warnOfThousands(_ column: Column, _ row: Int, _ range: NumberRange) {
+    guard range.mayBeThousands, let doubt = NumberText.thousandsDoubt(of: text(column, row)) else {
+      return
+    }
+    report(.numberMaybeThousands, column, row, problem: doubt.problem, advice: doubt.advice)
+  }
+
+  private func numberInRange(_ column: Column, _ row: Int, _ range: NumberRange) -> Double? {
     guard let text = filledText(column, row) else { return nil }
     guard let number = NumberText.number(in: text) else {
       report(
@@ -14,22 +27,21 @@ extension CheckedTable {
         advice: "Write a number \(range.words).")
       return nil
     }
-    if range.mayBeThousands, let doubt = NumberText.thousandsDoubt(of: text) {
-      report(
-        .numberMaybeThousands, column, row, problem: doubt.problem, advice: doubt.advice)
-    }
     return number
   }
 
   /// The whole number in a cell; `3.0` is whole.
   func wholeNumber(_ column: Column, _ row: Int, _ range: NumberRange) -> Int? {
-    guard let number = number(column, row, range) else { return nil }
+    guard let number = numberInRange(column, row, range) else { return nil }
     guard let whole = Int(exactly: number) else {
       report(
         .numberNotWhole, column, row, problem: "is not a whole number",
-        advice: "Write a number without a fraction, such as \(Int(number)).")
+        advice: NumberText.thousandsDoubt(of: text(column, row)).map {
+          "Write \($0.inThousands) if that is meant, without a sign."
+        } ?? "Write a number without a fraction, such as \(Int(number)).")
       return nil
     }
+    warnOfThousands(column, row, range)
     return whole
   }
 

@@ -44,7 +44,7 @@ extension CheckedTable {
     else { return }
     report(
       .dateImplausible, column, row, problem: "is after the planning date \(planningDate)",
-      advice: "Correct the month, or planning_date in \(DataFile.programme.rawValue).")
+      advice: "Correct the year or the month, or planning_date in \(DataFile.programme.rawValue).")
   }
 
   /// Warns of a last day that no decision of today reaches.

@@ -15,7 +15,9 @@ extension DatasetValidation {
       ],
       advice: "They are two: a person who may not do the one can be given the other."
         + " Write both alike if they mean the same."
-    ).warnOfSimilar(restrictions)
+    ).warnOfSimilar(
+      // What holds another separator is a list itself, and warned of as such.
+      restrictions.filter { !ListText.holdsOtherSeparator($0.text) })
     warnOfPlaces()
     warnOfThemes(themes)
   }
