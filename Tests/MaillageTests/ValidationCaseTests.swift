@@ -54,11 +54,10 @@ struct ValidationCaseTests {
       name == "upper"
       ? [
         ["SetProgramme", "Key=Budget", "VALUE=90000"], ["setGoal", "goal=HIRE", "Weight=90"],
-        ["pin", "person=AMB-P1", "rule=Hire"], ["pin", "person=AMB-P1", "Rule=HIRE"],
+        ["pin", "person=AMB-P1", "rule=Hire"],
       ]
       : [
-        ["setProgramme", "key=budget", "value=90000"], ["setGoal", "goal=hire", "weight=90"],
-        ["pin", "person=AMB-P1", "rule=hire"], ["pin", "person=AMB-P1", "rule=hire"],
+        ["setProgramme", "key=budget", "value=90000"], ["setGoal", "goal=hire", "weight=90"], ["pin", "person=AMB-P1", "rule=hire"],
       ]
     #expect(
       try run(ScenarioNewCommand.self, [file, "--baseline", folder[name], "--name", "Essai"])
@@ -86,10 +85,10 @@ struct ValidationCaseTests {
     }
     #expect(digests[0] == digests[1] && digests[0].contains("sha256:"))
     func same<Command: ConsoleCommand>(
-      _ type: Command.Type, _ options: [String], typing lines: [(String, String)] = []
+      _ type: Command.Type, _ options: [String], typing lines: [String] = []
     ) throws {
-      let upper = try answer(type, of: "upper", options, typing: lines.map(\.0))
-      let lower = try answer(type, of: "lower", options, typing: lines.map(\.1))
+      let upper = try answer(type, of: "upper", options, typing: lines)
+      let lower = try answer(type, of: "lower", options, typing: lines)
       #expect(upper == lower && !upper.isEmpty, "\(type) \(options)")
     }
     try same(PlanCommand.self, ["--json"])
@@ -102,11 +101,9 @@ struct ValidationCaseTests {
     try same(
       ScenarioSessionCommand.self, [],
       typing: [
-        ("setProgramme key=budget value=80000", "setProgramme key=budget value=80000"),
-        ("setProgramme key=BUDGET value=80000", "setProgramme key=budget value=80000"),
-        ("setgoal Goal=hire weight=50", "setGoal goal=hire weight=50"),
-        ("setGoal goal=Change weight=5", "setGoal goal=change weight=5"),
-      ].map { ($0.0, $0.0.contains("BUDGET") ? $0.0 : $0.0) })
+        "setProgramme key=budget value=80000", "setprogramme Key=BUDGET value=80000",
+        "setGoal goal=hire weight=50", "setGoal goal=Change weight=5",
+      ])
     try same(ScenarioPlanCommand.self, ["scenario", "--json"])
     try same(ScenarioPlanCommand.self, ["scenario", "--disturbance", "3"])
     try same(
