@@ -107,10 +107,34 @@ public enum IssueID: String, CaseIterable, Sendable {
   /// The current plan names an activity that does not exist.
   case currentPlanUnknownActivity = "currentPlan.unknownActivity"
 
+  // What is read as the format says, but may be meant otherwise.
+
+  /// Two restrictions, themes, provinces or places differ by case, accents, blanks or separators
+  /// alone.
+  case spellingSimilar = "spelling.similar"
+  /// People are interested in a theme that no activity has, and one has a theme much like it.
+  case themeNoActivity = "theme.noActivity"
+  /// An entry of a list holds a sign that separates entries elsewhere.
+  case listOtherSeparator = "list.otherSeparator"
+  /// A decimal sign stands where a sign of thousands may be meant.
+  case numberMaybeThousands = "number.maybeThousands"
+  /// A day or month is beyond reason.
+  case dateImplausible = "date.implausible"
+
   // What is odd about edits of scenarios, which no file can have.
 
   /// An edit of a scenario changes nothing.
   case editWithoutEffect = "edit.noEffect"
+
+  /// Whether the issue is of what one cell says, whatever other cells of its row say.
+  var isOfCellAlone: Bool {
+    switch self {
+    case .spellingSimilar, .themeNoActivity, .listOtherSeparator, .numberMaybeThousands,
+      .dateImplausible:
+      true
+    default: false
+    }
+  }
 
   /// Whether planning can go on.
   public var severity: DataIssue.Severity {
@@ -118,7 +142,8 @@ public enum IssueID: String, CaseIterable, Sendable {
     case .fileUnknown, .encodingDoubtful, .columnUnknown, .keyUnknown, .personNoWholeSlot,
       .personTooFewSlots, .activityNeverOpens,
       .activityNoCandidate, .courseNeverHeld, .choiceNotCandidate, .currentPlanUnknownPerson,
-      .currentPlanUnknownActivity, .editWithoutEffect:
+      .currentPlanUnknownActivity, .spellingSimilar, .themeNoActivity, .listOtherSeparator,
+      .numberMaybeThousands, .dateImplausible, .editWithoutEffect:
       .warning
     case .fileMissing, .fileEmpty, .fileDuplicate, .encodingUTF16, .encodingMixed, .byteNul,
       .lineCarriageReturn, .quoteUnclosed,

@@ -1,14 +1,19 @@
 import Employment
 
 extension DatasetDraft {
-  /// The rows of a file in which columns hold these texts.
+  /// The rows of a file in which columns hold these texts; the case of the format's words, keys and
+  /// goals among them, does not count.
   func rows(of file: DataFile, where wanted: [String: String]) -> [Int] {
     guard let table = tables[file] else { return [] }
-    let places = wanted.map { (place: table.place(of: $0.key), text: $0.value) }
+    let places = wanted.map { column, text in
+      (place: table.place(of: column), text: text, isWord: file.holdsWords(in: column))
+    }
     return table.lines.indices.filter { row in
       places.allSatisfy { wanted in
         guard let place = wanted.place else { return wanted.text.isEmpty }
-        return table.cells[row * table.columns.count + place] == wanted.text
+        let cell = table.cells[row * table.columns.count + place]
+        return cell == wanted.text
+          || (wanted.isWord && cell.loweredASCII == wanted.text.loweredASCII)
       }
     }
   }
@@ -22,9 +27,9 @@ extension DatasetDraft {
   /// Writes a cell, in a column of its own where the file lacks it; the row is the edit's from now on,
   /// unless the cell holds the text already.
   mutating func set(_ text: String, of file: DataFile, row: Int, column: String, by edit: Int) {
-    guard self.text(of: file, row: row, column: column) != text else { return }
-    tables[file]?.put(text, row: row, column: column)
-    tables[file]?.lines[row] = DraftTable.line(ofEdit: edit)
+    let before = self.text(of: file, row: row, column: column)
+    guard !file.isSame(before, text, in: column) else { return }
+    tables[file]?.put(text, row: row, column: column, by: edit)
   }
 
   /// Adds a row of the edit's.
@@ -53,7 +58,7 @@ extension DatasetDraft {
   mutating func forgetEdits() {
     for file in DataFile.allCases {
       guard let lines = tables[file]?.lines, lines.contains(where: { $0 < 0 }) else { continue }
-      tables[file]?.lines = lines.map { max(0, $0) }
+      tables[file]?.forgetEdits()
     }
   }
 
@@ -62,9 +67,8 @@ extension DatasetDraft {
     guard let table = tables[file], !rows.isEmpty else { return }
     let gone = Set(rows)
     var rest = DraftTable(columns: table.columns, headerLine: table.headerLine)
-    let width = table.columns.count
     for row in table.lines.indices where !gone.contains(row) {
-      rest.append(Array(table.cells[row * width..<(row + 1) * width]), line: table.lines[row])
+      rest.append(row: row, of: table)
     }
     tables[file] = rest
   }
@@ -87,9 +91,16 @@ extension DraftTable {
   static func edit(atLine line: Int) -> Int? { line < 0 ? -1 - line : nil }
 
   /// Writes a cell, in a column of its own where there is none.
-  mutating func put(_ text: String, row: Int, column: String) {
+  ///
+  /// - Parameters:
+  ///   - text: What the cell holds from now on.
+  ///   - row: Its row.
+  ///   - column: Its column's name.
+  ///   - edit: Whose row it is from now on; nil where that does not change.
+  mutating func put(_ text: String, row: Int, column: String, by edit: Int? = nil) {
     let place = makePlace(of: column)
     cells[row * columns.count + place] = text
+    if let edit { overwrite(row: row, column: place, line: Self.line(ofEdit: edit)) }
   }
 
   fileprivate func place(of column: String) -> Int? {

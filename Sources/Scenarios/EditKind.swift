@@ -56,6 +56,15 @@ public enum EditKind: String, CaseIterable, Sendable {
   /// Removes a person with all that is said of the person.
   case removePerson
 
+  /// The kind of this name, in whatever case it is written; nil where there is none.
+  public init?(word: String) {
+    let lowered = word.loweredASCII
+    guard let kind = Self.allCases.first(where: { $0.rawValue.loweredASCII == lowered }) else {
+      return nil
+    }
+    self = kind
+  }
+
   /// The file to which an edit of this kind adds a row of its own; nil where it adds none.
   var addedTo: DataFile? {
     switch self {

@@ -46,7 +46,7 @@ struct EditNames {
     else { return last }
     let earlier = edits[..<last].lastIndex { edit in
       guard let other = edit.row, other.file == file, let otherKey = other.key else { return false }
-      return otherKey.text == key.text && other.cells[column] != nil
+      return other.cells[column] != nil && file.isSame(otherKey.text, key.text, in: key.column)
     }
     return earlier ?? last
   }

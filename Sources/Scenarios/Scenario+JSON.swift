@@ -116,7 +116,7 @@ extension Scenario {
     }
     var sentences: [String] = []
     let word = members["edit"]?.text ?? ""
-    let kind = EditKind(rawValue: word)
+    let kind = EditKind(word: word)
     if kind == nil {
       let kinds = EditKind.allCases.map(\.rawValue).joined(separator: ", ")
       sentences.append("Edit \(number): \"\(word)\" is no kind of edit: \(kinds).")

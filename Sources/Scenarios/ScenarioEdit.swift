@@ -8,9 +8,22 @@ public struct ScenarioEdit: Hashable, Sendable {
   public let values: [String: String]
 
   /// An edit; its values are checked where a scenario is applied.
+  ///
+  /// The case of their names does not count. Of two names that differ by case alone, one is a value
+  /// of the edit and the other is none.
   public init(_ kind: EditKind, _ values: [String: String]) {
     self.kind = kind
-    self.values = values.mapValues(\.inNormalForm)
+    let values = values.mapValues(\.inNormalForm)
+    guard values.keys.contains(where: { $0 != $0.loweredASCII }) else {
+      self.values = values
+      return
+    }
+    var lowered = values.filter { $0.key == $0.key.loweredASCII }
+    for name in values.keys.sorted() where name != name.loweredASCII {
+      let isTaken = lowered[name.loweredASCII] != nil
+      lowered[isTaken ? name : name.loweredASCII] = values[name]
+    }
+    self.values = lowered
   }
 
   /// The text of a value; empty where it is not given.

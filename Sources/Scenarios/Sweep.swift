@@ -1,3 +1,4 @@
+import Employment
 public import Planning
 
 /// One edit with a value that takes several numbers, one after the other.
@@ -9,10 +10,10 @@ public struct SweepParameter: Hashable, Sendable {
   /// The numbers.
   public let numbers: [Double]
 
-  /// A parameter.
+  /// A parameter; the case of the value's name does not count.
   public init(_ edit: ScenarioEdit, value: String, numbers: [Double]) {
     self.edit = edit
-    self.value = value
+    self.value = value.loweredASCII
     self.numbers = numbers
   }
 

@@ -22,12 +22,18 @@ enum TerritoryMoney {
     }
     set(left - amount, source, number, &draft)
     set(right + (source == target ? 0 : amount), target, number, &draft)
-    return []
+    return problems
   }
 
-  /// The amount that a text tells, or what is wrong with it.
+  /// The amount that a text tells, and what is wrong or odd with it.
   static func amount(_ euros: String) -> (amount: Double?, problems: [EditProblem]) {
-    if let amount = NumberText.number(in: euros), amount >= 0 { return (amount, []) }
+    if let amount = NumberText.number(in: euros), amount >= 0 {
+      let doubt = NumberText.thousandsDoubt(of: euros).map {
+        EditProblem(
+          id: .numberMaybeThousands, value: euros, problem: $0.problem, advice: $0.advice)
+      }
+      return (amount, [doubt].compactMap(\.self))
+    }
     return (
       nil,
       [

@@ -9,7 +9,10 @@ public import Store
 
 extension PlanningParameters.Engine: ExpressibleByArgument {}
 
-extension Goal: ExpressibleByArgument {}
+extension Goal: ExpressibleByArgument {
+  /// The goal of this name, in whatever case it is written.
+  public init?(argument: String) { self.init(rawValue: argument.loweredASCII) }
+}
 
 extension WritingProfile: ExpressibleByArgument {}
 

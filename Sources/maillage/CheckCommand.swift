@@ -38,7 +38,7 @@ package struct CheckCommand: ConsoleCommand {
   private func report(_ console: Console) throws -> IssueReport {
     do {
       guard FileSystem.kind(of: datasetPath) == .file else {
-        let draft = try DatasetInput.draft(at: datasetPath)
+        let draft = try DatasetInput.draft(at: datasetPath, on: console.today)
         let input = DatasetInput(validated: try draft.validated())
         let pairs = CandidatePairs(screening: input.dataset)
         return IssueReport(input.issues(screened: pairs), digest: input.digest)

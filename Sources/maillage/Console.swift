@@ -1,4 +1,5 @@
 import DatasetFiles
+package import Employment
 import Synchronization
 
 #if canImport(Glibc)
@@ -19,17 +20,21 @@ package struct Console: Sendable {
   let canRedraw: Bool
   /// Whether notes may have colours.
   let hasColours: Bool
+  /// The day, from which planning dates should not be far; nil where nobody tells.
+  let today: CalendarDay?
 
   package init(
     writeResult: @escaping @Sendable ([UInt8]) throws -> Void,
     writeNote: @escaping @Sendable ([UInt8]) -> Void,
-    readLine: @escaping @Sendable () -> String? = { nil }, canRedraw: Bool, hasColours: Bool
+    readLine: @escaping @Sendable () -> String? = { nil }, canRedraw: Bool, hasColours: Bool,
+    today: CalendarDay? = nil
   ) {
     self.writeResult = writeResult
     self.writeNote = writeNote
     self.readLine = readLine
     self.canRedraw = canRedraw
     self.hasColours = hasColours
+    self.today = today
   }
 
   /// Standard output for results, standard error for everything else.
@@ -39,7 +44,8 @@ package struct Console: Sendable {
       writeResult: { try FileSystem.write($0, to: STDOUT_FILENO) },
       writeNote: { try? FileSystem.write($0, to: STDERR_FILENO) },
       readLine: { Swift.readLine() },
-      canRedraw: isTerminal, hasColours: isTerminal && (environment("NO_COLOR") ?? "").isEmpty)
+      canRedraw: isTerminal, hasColours: isTerminal && (environment("NO_COLOR") ?? "").isEmpty,
+      today: .today)
   }
 
   /// Says a part of the result.

@@ -15,7 +15,8 @@ struct DatasetInput {
   /// Reads the folder; on an error all issues go to the console's notes.
   init(reading path: String, _ console: Console) throws {
     let start = DispatchTime.now().uptimeNanoseconds
-    try self.init(validating: try DatasetInput.draft(at: path), console, since: start)
+    try self.init(
+      validating: try DatasetInput.draft(at: path, on: console.today), console, since: start)
   }
 
   /// Validates tables; on an error all issues go to the console's notes.
@@ -36,9 +37,15 @@ struct DatasetInput {
   }
 
   /// Reads the folder's tables.
-  static func draft(at path: String) throws -> DatasetDraft {
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - today: The day, from which the planning date should not be far.
+  static func draft(at path: String, on today: CalendarDay?) throws -> DatasetDraft {
     try requireFolder(path, of: "a dataset")
-    return try DatasetFolder(path: path).read()
+    var draft = try DatasetFolder(path: path).read()
+    draft.today = today
+    return draft
   }
 
   /// - Throws: what is wrong where there is no folder at the path.

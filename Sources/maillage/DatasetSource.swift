@@ -21,7 +21,8 @@ struct DatasetSource {
   init(reading path: String, _ console: Console) throws {
     self.path = path
     guard FileSystem.kind(of: path) == .file else {
-      validated = try DatasetInput.validated(try DatasetInput.draft(at: path), console)
+      validated = try DatasetInput.validated(
+        try DatasetInput.draft(at: path, on: console.today), console)
       edited = nil
       return
     }

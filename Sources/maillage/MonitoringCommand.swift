@@ -66,7 +66,7 @@ package struct MonitoringCommand: ConsoleCommand {
 
   package func execute(on console: Console) throws -> CommandStatus {
     let baseline = try DatasetInput.validated(
-      try DatasetInput.draft(at: datasetPath), console)
+      try DatasetInput.draft(at: datasetPath, on: console.today), console)
     let input = DatasetInput(validated: try edited(baseline, console))
     let known = baseline.dataset.people.map(\.id) + input.dataset.people.map(\.id)
     let records = try records(naming: known, console)

@@ -11,7 +11,8 @@ import Testing
     "\r",
     "|", "a|", "a||b", "b|a|b", "'", "'=1", "''=1", "=1", "\"'\ra\"", "'\ta", "é", "€", "\u{301}",
     "yes", "OUI", "closed", "team", "assign", "0000-01", "9999-12", "2026-01-15", "P1", "A1", "T1",
-    "\"x, y; z\t\"", "🧵", "\u{2028}a", ",", ";;;",
+    "\"x, y; z\t\"", "🧵", "\u{2028}a", ",", ";;;", "1.000", "Jardin", "jar-din", "a;b", "0204-05",
+    "Liege", "HAUTEUR", "2999-01-01",
   ]
 
   private static func mutant(seed: UInt64) -> [String: [UInt8]] {

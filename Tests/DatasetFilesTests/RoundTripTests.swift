@@ -21,7 +21,9 @@ import Testing
     #expect(dataset.activities[0].teamNeeds.map(\.people) == [2, 1])
     #expect(dataset.pins.map(\.decision.word) == ["exclude", "forbid", "hire", "assign"])
     #expect(dataset.currentPlan.map(\.activity) == [0, nil])
-    #expect(dataset.warnings.map(\.id) == [.currentPlanUnknownActivity])
+    #expect(
+      dataset.warnings.map(\.id)
+        == [.themeNoActivity, .numberMaybeThousands, .currentPlanUnknownActivity])
   }
 
   @Test(arguments: WritingProfile.allCases)

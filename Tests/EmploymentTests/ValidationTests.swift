@@ -113,4 +113,109 @@ import Testing
     #expect(goals.groups[0].value(of: [.hire: 3, .need: 2, .cost: 9000]) == Points(5))
     #expect(goals.groups[1].value(of: [.hire: 3, .need: 2, .cost: 9000]) == Points(-9))
   }
+
+  private static let person =
+    "id,territory,unemployed_since,resident_since,volunteer,max_hours,restrictions"
+
+  @Test(arguments: [
+    (["2023-01", "2023-01"], 0), (["1939-12", "2023-01"], 1), (["1940-01", "2023-01"], 0),
+    (["2026-01", "2026-01"], 0), (["2026-02", "2023-01"], 1), (["2023-01", "2027-01"], 0),
+    (["2023-01", "2027-02"], 1), (["0204-05", "2206-05"], 2),
+  ])
+  func monthsOfPeopleCanBeBeyondReason(months: [String], count: Int) {
+    let row = "P,T,\(months[0]),\(months[1]),yes,38,"
+    #expect(
+      ids([.people: [Self.person, row]]) == Array(repeating: .dateImplausible, count: count))
+  }
+
+  @Test(arguments: [
+    ("2056-01-15", 0), ("2056-01-16", 1), ("1939-12-31", 1), ("2020-01-01", 0),
+  ])
+  func lastDaysCanBeBeyondReason(day: String, count: Int) {
+    let activities = [
+      "id,territory,name,theme,status,max_hours,approved_until", "A,T,a,x,approved,38,\(day)",
+    ]
+    #expect(
+      ids([.activities: activities]) == Array(repeating: .dateImplausible, count: count))
+  }
+
+  /// Nothing is judged by a planning date that is wrong itself.
+  @Test(arguments: [("0026-01-15", IssueID.dateImplausible), ("x", .dateUnreadable)])
+  func aWrongPlanningDateIsToldAlone(date: String, id: IssueID) {
+    let programme = ["key,value", "name,n", "planning_date,\(date)", "wage_per_hour,20"]
+    #expect(ids([.programme: programme]) == [id])
+  }
+
+  @Test(arguments: [
+    ("2016-01-14", 1), ("2016-01-15", 0), ("2036-01-15", 0), ("2036-01-16", 1), ("", 0),
+  ])
+  func aPlanningDateIsNearToday(today: String, count: Int) throws {
+    var draft = draft([:])
+    let parts = today.split(separator: "-").compactMap { Int($0) }
+    if parts.count == 3 {
+      draft.today = CalendarDay(year: parts[0], month: parts[1], day: parts[2])
+    }
+    #expect(try draft.validated().warnings.count == count)
+  }
+
+  @Test func theRarerSpellingIsTheSuspect() throws {
+    let people =
+      [Self.person]
+      + ["bruit", "Bruit", "bruit|froid", "BRUIT|Froid"].enumerated().map {
+        "P\($0),T,2023-01,2023-01,yes,38,\($1)"
+      }
+    let warnings = try draft([.people: people]).validated().warnings
+    #expect(warnings.map(\.id) == Array(repeating: .spellingSimilar, count: 3))
+    #expect(warnings.map(\.value) == ["Bruit", "BRUIT", "Froid"])
+    #expect(warnings[0].problem.contains("\"bruit\" (people.csv, restrictions)"))
+  }
+
+  @Test func themesWithoutActivityAreToldWhereOneIsNear() {
+    func interests(_ themes: String...) -> [String] {
+      ["person,theme,strength"] + themes.map { "P,\($0),3" }
+    }
+    let activities = [
+      "id,territory,name,theme,status,max_hours", "A,T,a,jardinage,approved,38",
+      "B,T,b,aide aux personnes,approved,38",
+    ]
+    func found(_ interests: [String]) -> [IssueID] {
+      ids([.activities: activities, .personInterests: interests])
+    }
+    #expect(found(interests("jardinage", "Aide_aux_personnes")) == [.themeNoActivity])
+    #expect(found(interests("jardinage", "jardinnage")) == [.themeNoActivity])
+    // People may wish for what nobody offers, but not all of them for nothing else.
+    #expect(found(interests("jardinage", "lecture")) == [])
+    #expect(found(interests("gardening", "reading")) == [.themeNoActivity, .themeNoActivity])
+  }
+
+  @Test func aPlaceThatIsNoneIsToldOnce() {
+    let territories = ["id,name,province,job_cap", "T,t,Liège,5", "U,u,liege,5"]
+    func courses(_ places: String...) -> [String] {
+      ["id,name,skill,level,place,seats"]
+        + places.enumerated().map { "C\($0),c,S,1,\($1),5" }
+    }
+    let one = ["id,name,province,job_cap", "T,t,Liège,5"]
+    #expect(
+      ids([.territories: one, .courses: courses("Liege", "Liège", "T")]) == [.referenceUnknown])
+    #expect(
+      ids([.territories: territories, .courses: courses("Liège", "liege")]) == [.spellingSimilar])
+  }
+
+  @Test(arguments: [
+    ("weeks_per_year,52.125", 0), ("slot_hours,3.800", 1), ("budget,\"101,000\"", 1),
+    ("min_unemployed_months,24.000", 0), ("wage_per_hour2,1.000", 1),
+  ])
+  func amountsAloneMayBeThousands(row: String, count: Int) throws {
+    var draft = draft([:])
+    let cells = row.replacing("\"", with: "").split(separator: ",", maxSplits: 1).map(String.init)
+    draft.tables[.programme]?.append(cells, line: 0)
+    #expect(try draft.validated().warnings.count == count)
+  }
+
+  @Test func aWholeNumberWithThousandsIsToldOnce() {
+    let territories = ["id,name,province,job_cap,population", "T,t,p,5,9.054"]
+    #expect(ids([.territories: territories]) == [.numberNotWhole])
+    #expect(ids([.territories: [territories[0], "T,t,p,5,9.000"]]) == [.numberMaybeThousands])
+    #expect(ids([.territories: [territories[0], "T,t,p,5.000,9"]]) == [])
+  }
 }

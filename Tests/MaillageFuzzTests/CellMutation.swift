@@ -6,7 +6,8 @@ enum CellMutation: CaseIterable {
 
   private static let numbers = [
     "0", "1", "2", "3", "4", "0.5", "0,5", "7.6", "19", "38", "-1", "-0", "100", "1000", "1 000",
-    "1e3", "100000", "0.01", "0.001", "1.999999999", "2.0",
+    "1e3", "100000", "0.01", "0.001", "1.999999999", "2.0", "101.000", "2,000", "1.000", "12,125",
+    "1.0000",
   ]
   private static let extremes = [
     "1e308", "-1e308", "1e-308", "5e-324", "1e999", "1e15", "1e18", "1e19", "9007199254740993",
@@ -18,13 +19,16 @@ enum CellMutation: CaseIterable {
     "yes", "NO", "oui", "vrai", "approved", "pending", "refused", "open", "closed", "each", "team",
     "hire", "assign", "exclude", "forbid", "accepted", "wished", "budget", "hire", "change", "cost",
     "2026-01-01", "2026-02-30", "0000-00-00", "9999-12-31", "2024-01", "2026-13", "1-1",
-    "people_per_supervisor", "supervisor_cost", "slot_hours", "max_courses_per_job",
+    "people_per_supervisor", "supervisor_cost", "slot_hours", "max_courses_per_job", "Budget",
+    "Hire",
+    "Each", "FORBID", "0204-05", "0026-01-15", "2206-01-01", "2199-12-31", "1939-12", "2090-01",
   ]
   private static let texts = [
     "\"", "\"\"", "\"a", "a\"b", "\"a\nb\"", "\"a,b;c\"", ",", ";", "\t", "=1+1", "+1", "-1+1",
     "@SUM(A1)", "'=1", "''=1", "'", "|", "a||b", "\u{0}", "\r", "\u{A0}", "\u{202F}", "\u{FEFF}",
     "e\u{301}", "\u{301}", "😀", "\u{202E}abc", "../../etc/passwd", "%s%n", "$(true)", "\\", "#",
-    " ",
+    " ", "exterieur;port_charges", "a, b", "Exterieur", "Espaces verts", "EXTÉRIEUR|exterieur",
+    "liege", "Liège ", "LIÈGE", "-_-", "œ", "oe",
     "<b>", "\u{1B}[31m", "nil", "null",
   ]
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Employment
 import Synchronization
 
 import maillage
@@ -17,7 +18,9 @@ final class Recording: Sendable {
   var notes: String { state.withLock { $0.notes } }
 
   /// A console that is recorded here.
-  func console(canRedraw: Bool = false, hasColours: Bool = false) -> Console {
+  func console(
+    canRedraw: Bool = false, hasColours: Bool = false, today: CalendarDay? = nil
+  ) -> Console {
     Console(
       writeResult: { bytes in
         self.state.withLock { $0.result += String(decoding: bytes, as: UTF8.self) }
@@ -26,7 +29,7 @@ final class Recording: Sendable {
         self.state.withLock { $0.notes += String(decoding: bytes, as: UTF8.self) }
       },
       readLine: { self.typed.withLock { $0.isEmpty ? nil : $0.removeFirst() } },
-      canRedraw: canRedraw, hasColours: hasColours)
+      canRedraw: canRedraw, hasColours: hasColours, today: today)
   }
 }
 
@@ -37,11 +40,12 @@ struct Ending {
   let notes: String
 }
 
-/// Runs a command in this process, while somebody types lines.
+/// Runs a command in this process, while somebody types lines, on a day if it is told.
 func run<Command: ConsoleCommand>(
-  _ type: Command.Type, _ arguments: [String], typing lines: [String] = []
+  _ type: Command.Type, _ arguments: [String], typing lines: [String] = [],
+  on today: CalendarDay? = nil
 ) throws -> Ending {
   let recording = Recording(typing: lines)
-  let status = try Command.parse(arguments).outcome(on: recording.console())
+  let status = try Command.parse(arguments).outcome(on: recording.console(today: today))
   return Ending(status: status, result: recording.result, notes: recording.notes)
 }

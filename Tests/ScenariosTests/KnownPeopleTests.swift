@@ -48,6 +48,25 @@ struct KnownPeopleTests {
     return draft
   }
 
+  /// Tables in which people write as they like.
+  private func respelt() throws -> DatasetDraft {
+    var draft = try DatasetFolder(path: FixtureFolder.tiny).read()
+    func write(_ text: String, _ file: DataFile, row: Int, _ column: String) throws {
+      var table = try #require(draft.tables[file])
+      let place = try #require(table.columns.firstIndex(of: column))
+      table.cells[row * table.columns.count + place] = text
+      draft.tables[file] = table
+    }
+    try write("0204-05", .people, row: 0, "unemployed_since")
+    try write("Exterieur;bruit", .people, row: 2, "restrictions")
+    try write("EXTERIEUR|froid, pluie", .people, row: 3, "restrictions")
+    try write("16.000", .people, row: 4, "min_hours")
+    try write("Espaces verts", .personInterests, row: 0, "theme")
+    try write("2,000", .activities, row: 0, "opening_cost")
+    try write("2096-01-01", .activities, row: 1, "approved_until")
+    return draft
+  }
+
   private static let changes: [[ScenarioEdit]] = [
     [],
     [ScenarioEdit(.setProgramme, ["key": "budget", "value": "100000"])],
@@ -63,12 +82,20 @@ struct KnownPeopleTests {
     [ScenarioEdit(.changeActivity, ["activity": "AMB-A1", "demands": "lifting"])],
     [ScenarioEdit(.closeTerritory, ["territory": "AMB"])],
     [ScenarioEdit(.removePerson, ["person": "AMB-P1"])],
+    [ScenarioEdit(.setProgramme, ["key": "planning_date", "value": "2019-01-01"])],
+    [ScenarioEdit(.setProgramme, ["key": "BUDGET", "value": "100.000"])],
+    [ScenarioEdit(.changeActivity, ["activity": "AMB-A1", "demands": "extérieur"])],
+    [ScenarioEdit(.changeActivity, ["activity": "AMB-A1", "theme": "Réemploi"])],
+    [ScenarioEdit(.changePerson, ["person": "AMB-P1", "volunteer": "no"])],
+    [ScenarioEdit(.mergeTerritory, ["territory": "AMB", "into": "BOC"])],
   ]
 
   @Test("for edits of many kinds, right or wrong", arguments: changes.indices)
   func manyKinds(place: Int) throws {
     let scenario = Scenario(name: "s", baseline: "tiny", edits: Self.changes[place])
-    for draft in [try DatasetFolder(path: FixtureFolder.tiny).read(), try warned()] {
+    for draft in [
+      try DatasetFolder(path: FixtureFolder.tiny).read(), try warned(), try respelt(),
+    ] {
       let known = try ValidatedDraft(draft)
       #expect(read(scenario, of: draft) == read(scenario, of: known))
     }

@@ -1,6 +1,19 @@
 extension CheckedTable {
-  /// The number in a cell.
+  /// The number in a cell; one that may be meant in thousands is warned of.
   func number(_ column: Column, _ row: Int, _ range: NumberRange) -> Double? {
+    let number = numberInRange(column, row, range)
+    if number != nil { warnOfThousands(column, row, range) }
+    return number
+  }
+
+  private func warnOfThousands(_ column: Column, _ row: Int, _ range: NumberRange) {
+    guard range.mayBeThousands, let doubt = NumberText.thousandsDoubt(of: text(column, row)) else {
+      return
+    }
+    report(.numberMaybeThousands, column, row, problem: doubt.problem, advice: doubt.advice)
+  }
+
+  private func numberInRange(_ column: Column, _ row: Int, _ range: NumberRange) -> Double? {
     guard let text = filledText(column, row) else { return nil }
     guard let number = NumberText.number(in: text) else {
       report(
@@ -19,35 +32,17 @@ extension CheckedTable {
 
   /// The whole number in a cell; `3.0` is whole.
   func wholeNumber(_ column: Column, _ row: Int, _ range: NumberRange) -> Int? {
-    guard let number = number(column, row, range) else { return nil }
+    guard let number = numberInRange(column, row, range) else { return nil }
     guard let whole = Int(exactly: number) else {
       report(
         .numberNotWhole, column, row, problem: "is not a whole number",
-        advice: "Write a number without a fraction, such as \(Int(number)).")
+        advice: NumberText.thousandsDoubt(of: text(column, row)).map {
+          "Write \($0.inThousands) if that is meant, without a sign."
+        } ?? "Write a number without a fraction, such as \(Int(number)).")
       return nil
     }
+    warnOfThousands(column, row, range)
     return whole
-  }
-
-  /// The day in a cell.
-  func day(_ column: Column, _ row: Int) -> CalendarDay? {
-    guard let text = filledText(column, row) else { return nil }
-    if let day = CalendarText.day(in: text) { return day }
-    report(
-      .dateUnreadable, column, row, problem: "is not a date",
-      advice: "Write year, month and day of a day that exists, such as 2026-01-31.")
-    return nil
-  }
-
-  /// The month in a cell.
-  func month(_ column: Column, _ row: Int) -> CalendarMonth? {
-    guard let text = filledText(column, row) else { return nil }
-    if let month = CalendarText.month(in: text) { return month }
-    let advice =
-      CalendarText.day(in: text).map { "Write the month alone: \($0.month)." }
-      ?? "Write year and month, such as 2024-01."
-    report(.monthUnreadable, column, row, problem: "is not a month", advice: advice)
-    return nil
   }
 
   /// The answer in a cell.
@@ -78,18 +73,14 @@ extension CheckedTable {
   /// The entries of a cell that holds a list, each once, as they stand.
   func list(_ column: Column, _ row: Int) -> [String] {
     guard let text = filledText(column, row) else { return [] }
-    let bar = UInt8(ascii: "|")
-    guard text.utf8.contains(bar) else { return [text] }
-    var entries: [String] = []
-    for part in text.utf8.split(separator: bar, omittingEmptySubsequences: false) {
-      let entry = String(decoding: part, as: UTF8.self).trimmedBlanks
-      guard !entry.isEmpty else {
-        report(
-          .listUnreadable, column, row, problem: "is a list with an empty entry",
-          advice: "Write one bar between two entries, and none at the ends.")
-        return []
-      }
-      entries.append(entry)
+    guard let entries = ListText.entries(in: text) else {
+      report(
+        .listUnreadable, column, row, problem: "is a list with an empty entry",
+        advice: "Write one bar between two entries, and none at the ends.")
+      return []
+    }
+    if let doubt = ListText.separatorDoubt(of: text) {
+      report(.listOtherSeparator, column, row, problem: doubt.problem, advice: doubt.advice)
     }
     return entries
   }

@@ -78,6 +78,17 @@ struct CheckedTable {
   /// The line of a row: 0 where it came from no file, below where an edit of a scenario wrote it.
   func line(_ row: Int) -> Int { table.lines[row] }
 
+  /// The line of a cell: that of its row, or of the file where an edit wrote others of the row.
+  func line(_ row: Int, _ column: Column) -> Int {
+    table.line(row: row, column: column.place ?? table.columns.count)
+  }
+
+  /// Where a cell is, in words for what is said of another: `people.csv line 3, restrictions`.
+  func place(_ column: Column, _ row: Int) -> String {
+    let line = line(row, column)
+    return file.rawValue + (line == 0 ? "" : " line \(line)") + ", " + column.name
+  }
+
   /// The column of a name that the format knows.
   func column(_ name: String) -> Column {
     guard let column = columns.first(where: { $0.name == name }) else {
@@ -97,7 +108,7 @@ struct CheckedTable {
     _ id: IssueID, _ column: Column, _ row: Int, value: String? = nil, problem: String,
     advice: String
   ) {
-    let line = table.lines[row]
+    let line = id.isOfCellAlone ? self.line(row, column) : table.lines[row]
     if misplacedLines.contains(line) { return }
     let text = value ?? self.text(column, row)
     let location = DataIssue.Location.cell(

@@ -77,7 +77,7 @@ struct DatasetValidation {
 
   /// Everything that the tables say; it means something only if the log has no error.
   func dataset() -> Dataset {
-    let programme = ProgrammeTable(table(.programme)).programme()
+    let programme = ProgrammeTable(table(.programme)).programme(readOn: draft.today)
     let territories = territories()
     var themes = WordIndex<Theme>()
     var restrictions = WordIndex<Restriction>()
@@ -91,6 +91,7 @@ struct DatasetValidation {
     }
     let sortedThemes = themes.sorted()
     let sortedRestrictions = restrictions.sorted()
+    warnOfSpellings(themes: sortedThemes.words, restrictions: sortedRestrictions.words)
     for place in people.indices {
       people[place].renumber(themes: sortedThemes.places, restrictions: sortedRestrictions.places)
     }

@@ -31,6 +31,7 @@ extension DatasetValidation {
       record.status = table.word(status, row) ?? .pending
       record.approvedHours = table.number(approvedHours, row, .hours)
       record.approvedUntil = table.day(approvedUntil, row)
+      table.warnIfFar(record.approvedUntil, from: programme.planningDate, approvedUntil, row)
       record.minHours = table.number(minHours, row, .hours) ?? 0
       record.maxHours = table.number(maxHours, row, .hours) ?? 0
       record.minPeople = table.wholeNumber(minPeople, row, .count) ?? 1

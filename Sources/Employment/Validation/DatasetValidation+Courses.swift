@@ -12,11 +12,15 @@ extension DatasetValidation {
     let sessionCost = table.column("session_cost")
     let seatCost = table.column("seat_cost")
     var courses = [Course?](repeating: nil, count: ids.courses.ids.count)
+    // Of what a place may name, for those that name nothing.
+    lazy var spellings = Dictionary(
+      (ids.provinces.ids.map(\.text) + ids.territories.ids.map(\.text)).map { ($0.spelling, $0) },
+      uniquingKeysWith: { first, _ in first })
     for row in table.rows {
       let nameText = table.filledText(name, row)
       let skillPlace = table.reference(skill, row, to: ids.skills, in: .skills)
       let height = table.wholeNumber(level, row, .level)
-      let attended = coursePlace(table, place, row)
+      let attended = coursePlace(table, place, row) { spellings[$0] }
       let least = table.wholeNumber(minSeats, row, .count)
       let most = table.wholeNumber(seats, row, .positiveCount)
       let sessions = table.wholeNumber(maxSessions, row, .count)
@@ -38,19 +42,22 @@ extension DatasetValidation {
     return courses.compactMap(\.self)
   }
 
-  /// Who may attend: a territory goes before a province of the same name.
+  /// Who may attend: a territory goes before a province of the same name. Of a place that is neither
+  /// one that is spelt much like it is named.
   private func coursePlace(
-    _ table: CheckedTable, _ column: CheckedTable.Column, _ row: Int
+    _ table: CheckedTable, _ column: CheckedTable.Column, _ row: Int,
+    similar: (_ spelling: String) -> String?
   ) -> Course.Place {
     guard let text = table.filledText(column, row) else { return .wholeProgramme }
     if let territory = ids.territories.place(of: text) { return .territory(territory) }
     if let province = ids.provinces.place(of: text) { return .province(province) }
     if ids.territories.isComplete && ids.provinces.isComplete {
+      let near = similar(text.spelling).map { ", such as \($0)" } ?? ""
       table.report(
         .referenceUnknown, column, row, problem: "is neither a territory nor a province",
         advice: """
-          Write a territory's id or a province's name of territories.csv, or nothing for the whole \
-          programme.
+          Write a territory's id or a province's name of territories.csv\(near), or nothing for \
+          the whole programme.
           """)
     }
     return .wholeProgramme

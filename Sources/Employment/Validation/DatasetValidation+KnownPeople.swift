@@ -5,7 +5,8 @@ extension DatasetValidation {
   ]
 
   /// The people as they were read before, where nothing changed of what they depend on: their own
-  /// tables, the ids that these refer to, and the half-day's hours that they are warned by.
+  /// tables, the ids that these refer to, and the planning date and the half-day's hours that they are
+  /// warned by.
   ///
   /// Complexity: a table that is a copy of the known one is compared in constant time; else linear.
   ///
@@ -25,6 +26,7 @@ extension DatasetValidation {
     guard dataset.territories.map(\.id) == ids.territories.ids,
       dataset.skills.map(\.id) == ids.skills.ids,
       dataset.activities.map(\.id) == ids.activities.ids,
+      dataset.programme.planningDate == programme.planningDate,
       dataset.programme.slotHours == programme.slotHours,
       dataset.programme.minSlotsPerActivity == programme.minSlotsPerActivity
     else { return nil }
@@ -43,13 +45,23 @@ extension DatasetValidation {
     return dataset.people
   }
 
+  /// Whether reading people's rows found an issue, or may have found it where an edit wrote them.
+  private static func isSaidOfPeople(_ issue: DataIssue) -> Bool {
+    switch issue.id {
+    case .personNoWholeSlot, .personTooFewSlots: true
+    case .listOtherSeparator, .numberMaybeThousands, .dateImplausible:
+      if case .cell(let file, _, _) = issue.location { file == .people } else { true }
+    default: false
+    }
+  }
+
   /// Logs again what people's rows were warned of.
   ///
   /// - Returns: Whether the order of the warnings is known; if not, nothing was logged.
   private func repeatWarnings(of dataset: Dataset) -> Bool {
     var warnings: [(issue: DataIssue, columnPlace: Int)] = []
     for issue in dataset.warnings {
-      guard issue.id == .personNoWholeSlot || issue.id == .personTooFewSlots else { continue }
+      guard Self.isSaidOfPeople(issue) else { continue }
       // Rows of no file are put in order by their places, which an issue does not tell.
       guard case .cell(let file, let line?, let column?) = issue.location, line > 0 else {
         return false

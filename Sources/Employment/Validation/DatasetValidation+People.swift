@@ -20,6 +20,9 @@ extension DatasetValidation {
       let territoryPlace = table.reference(territory, row, to: ids.territories, in: .territories)
       let unemployed = table.month(unemployedSince, row)
       let resident = table.month(residentSince, row)
+      table.warnIfLater(unemployed, than: programme.planningDate, unemployedSince, row)
+      table.warnIfLater(
+        resident, than: programme.planningDate, allowing: 12, residentSince, row)
       let equivalent = table.yesOrNo(equivalentStatus, row)
       let volunteers = table.yesOrNo(volunteer, row)
       let least = table.number(minHours, row, .hours)

@@ -21,7 +21,7 @@ extension DatasetValidation {
       let posts = table.wholeNumber(jobCap, row, .count)
       let amount = table.number(budget, row, .money)
       let location = table.coordinates(row, latitude: latitude, longitude: longitude)
-      let inhabitants = table.wholeNumber(population, row, .count)
+      let inhabitants = table.wholeNumber(population, row, .population)
       let isOpen = table.word(status, row, as: TerritoryStatus.self) != .closed
       guard let place = ids.territories.placeOfRow[row] else { continue }
       territories[place] = Territory(

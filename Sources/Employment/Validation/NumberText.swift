@@ -72,6 +72,13 @@ package enum NumberText {
     return Double(String(decoding: clean, as: UTF8.self))
   }
 
+  /// The bytes of a text without blanks, with `.` for the decimal sign; nil where a byte belongs to no
+  /// number.
+  static func withoutBlanks(_ text: String) -> [UInt8]? {
+    var text = text
+    return text.withUTF8 { withoutBlanks($0) }
+  }
+
   /// The bytes without blanks, with `.` for the decimal sign and `e` for the exponent; nil where a
   /// byte belongs to no number.
   private static func withoutBlanks(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {

@@ -48,8 +48,14 @@ struct ProgrammeTable {
   }
 
   /// The programme; what an absent key or an empty value means is said by the format.
-  func programme() -> Programme {
-    let planningDate = required(.planningDate) { table.day(valueColumn, $0) }
+  ///
+  /// - Parameter today: The day from which a planning date should not be far; nil where nobody told.
+  func programme(readOn today: CalendarDay?) -> Programme {
+    let planningDate = required(.planningDate) { row in
+      let day = table.day(valueColumn, row)
+      table.warnIfFar(day, fromToday: today, valueColumn, row)
+      return day
+    }
     return Programme(
       name: required(.name) { table.filledText(valueColumn, $0) } ?? "",
       planningDate: planningDate ?? CalendarDay.first,

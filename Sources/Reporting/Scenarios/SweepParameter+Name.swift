@@ -1,3 +1,4 @@
+import Employment
 import Scenarios
 
 extension SweepParameter {
@@ -12,7 +13,7 @@ extension SweepParameter {
     let say = language.say
     func own(_ field: String) -> String { edit.values[field] ?? "" }
     switch (edit.kind, value) {
-    case (.setProgramme, "value") where own("key") == "budget":
+    case (.setProgramme, "value") where own("key").loweredASCII == "budget":
       return say("budget of the programme, EUR", "budget du programme, EUR")
     case (.setGoal, "weight"):
       return say("weight of the goal \(own("goal"))", "poids de l'objectif \(own("goal"))")

@@ -54,7 +54,7 @@ package struct ScenarioAddCommand: ConsoleCommand {
 
   /// An edit from the words of a command line.
   static func parsed(_ words: [String]) throws -> ScenarioEdit {
-    guard let kind = words.first.flatMap({ EditKind(rawValue: $0) }) else {
+    guard let kind = words.first.flatMap({ EditKind(word: $0) }) else {
       throw ValidationError(
         "\"\(words.first ?? "")\" is no kind of edit:"
           + " \(EditKind.allCases.map(\.rawValue).joined(separator: ", ")).")

@@ -46,7 +46,8 @@ struct ScenarioFile {
     var issues: [DataIssue] = []
     // Where the baseline cannot be read either, that is told once the file can be.
     if let readable = error.readable,
-      let draft = try? DatasetInput.draft(at: ScenarioFile(path: path, readable).baselinePath),
+      let draft = try? DatasetInput.draft(
+        at: ScenarioFile(path: path, readable).baselinePath, on: nil),
       let baseline = try? ValidatedDraft(draft)
     {
       issues = readable.errors(in: baseline, numbered: error.readableNumbers)
@@ -72,7 +73,7 @@ struct ScenarioFile {
   /// The baseline; one that is another than the scenario was made for is told.
   func baseline(_ console: Console) throws -> ValidatedDraft {
     let baseline = try DatasetInput.validated(
-      try DatasetInput.draft(at: baselinePath), console)
+      try DatasetInput.draft(at: baselinePath, on: console.today), console)
     if let digest = scenario.digest, digest != baseline.dataset.digest {
       console.note(
         "\(path): \(scenario.baseline) has changed since this scenario was made. Its edits are"
