@@ -103,13 +103,15 @@ public enum IssueID: String, CaseIterable, Sendable {
 
   /// An edit of a scenario changes nothing.
   case editWithoutEffect = "edit.noEffect"
+  /// An edit leaves a province without a territory, and moves the courses that are held there.
+  case editMovesCourses = "edit.coursesMoved"
 
   /// Whether planning can go on.
   public var severity: DataIssue.Severity {
     switch self {
     case .columnUnknown, .keyUnknown, .personNoWholeSlot, .personTooFewSlots, .activityNeverOpens,
       .activityNoCandidate, .courseNeverHeld, .choiceNotCandidate, .currentPlanUnknownPerson,
-      .currentPlanUnknownActivity, .editWithoutEffect:
+      .currentPlanUnknownActivity, .editWithoutEffect, .editMovesCourses:
       .warning
     case .fileMissing, .fileEmpty, .encodingUTF16, .byteNul, .lineCarriageReturn, .quoteUnclosed,
       .quoteStray, .quoteTextAfter, .rowTooManyCells, .rowTooFewCells, .cellTooLong,
