@@ -43,6 +43,9 @@ let package = Package(
       cSettings: [.treatAllWarnings(as: .error)], linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "LinearSolver", dependencies: ["GLPKShim"], swiftSettings: swiftSettings),
 
+    // Documents that people edit: JSON, read so that a fault has a place.
+    .target(name: "Documents", swiftSettings: swiftSettings),
+
     // The domain and its files.
     .target(name: "Employment", swiftSettings: swiftSettings),
     .target(
@@ -62,7 +65,8 @@ let package = Package(
 
     // What-if.
     .target(
-      name: "Scenarios", dependencies: ["Eligibility", "Employment", "PlanAudit", "Planning"],
+      name: "Scenarios",
+      dependencies: ["Documents", "Eligibility", "Employment", "PlanAudit", "Planning"],
       swiftSettings: swiftSettings),
 
     .target(
@@ -99,8 +103,8 @@ let package = Package(
     .target(
       name: "Batch",
       dependencies: [
-        "DatasetFiles", "Eligibility", "Employment", "PlanAudit", "Planning", "Reporting",
-        "Scenarios", "Store",
+        "DatasetFiles", "Documents", "Eligibility", "Employment", "PlanAudit", "Planning",
+        "Reporting", "Scenarios", "Store",
       ],
       swiftSettings: swiftSettings),
     // The only opener of monitoring.csv; nothing that plans may depend on it.
@@ -122,6 +126,8 @@ let package = Package(
     .testTarget(
       name: "DatasetFilesTests", dependencies: ["DatasetFiles", "Eligibility", "Employment"],
       swiftSettings: swiftSettings),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: swiftSettings),
     .testTarget(
       name: "EmploymentTests", dependencies: ["Employment"], swiftSettings: swiftSettings),
     .testTarget(

@@ -23,7 +23,8 @@ public enum BatchError: Error, Hashable, Sendable, CustomStringConvertible {
     case .missing(let path):
       "\(path): there is no batch (a folder with manifest.json). `maillage batch plan` makes one."
     case .notABatch(let path, let sentence):
-      "\(path): this is no batch of maillage: \(sentence). `maillage batch plan` makes one."
+      "\(path): this is no batch of maillage: \(sentence)\(sentence.hasSuffix(".") ? "" : ".")"
+        + " `maillage batch plan` makes one."
     case .newer(let path, let tool):
       "\(path): \(tool) made this batch, whose manifest this version does not know. Use that version."
     case .otherVersion(let path, let tool, let this):

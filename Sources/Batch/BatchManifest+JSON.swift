@@ -1,3 +1,4 @@
+internal import Documents
 import Reporting
 
 #if canImport(FoundationEssentials)
@@ -27,6 +28,9 @@ extension BatchManifest {
   ///   - path: The batch, for what is said of it.
   /// - Throws: `notABatch`, or `newer` where a later version made it.
   init(_ bytes: [UInt8], of path: String) throws(BatchError) {
+    if let problem = Self.syntaxProblem(bytes) {
+      throw .notABatch(path: path, sentence: problem)
+    }
     let decoder = JSONDecoder()
     guard let shape = try? decoder.decode(Shape.self, from: Data(bytes)) else {
       throw .notABatch(path: path, sentence: "manifest.json cannot be read")
@@ -51,6 +55,16 @@ extension BatchManifest {
       options: content.options, shards: content.shards)
     guard options.parameters() != nil else {
       throw .notABatch(path: path, sentence: "its engine \(options.engine) is unknown")
+    }
+  }
+
+  /// What keeps bytes from being JSON that says each thing once, as where somebody edited them.
+  private static func syntaxProblem(_ bytes: [UInt8]) -> String? {
+    do throws(JSONFault) {
+      let document = try JSONDocument(bytes)
+      return document.allDuplicates(in: document.root).first.map { "manifest.json, \($0)" }
+    } catch {
+      return "manifest.json is no JSON: \(error.sentence)"
     }
   }
 

@@ -54,7 +54,8 @@ struct ShardFolder {
     }
     let result = PieceResult(claims, piece: piece, files: files)
     let known = Set(claims.files.keys).union([PieceResult.file])
-    let strangers = (try? FileSystem.names(in: path))?.filter { !known.contains($0) } ?? []
+    let strangers =
+      (try? FileSystem.names(in: path))?.filter { !known.contains($0) && !$0.hasPrefix(".") } ?? []
     // A summary that says less than was written would be taken for another result.
     guard strangers.isEmpty, result.json.utf8.elementsEqual(bytes) else {
       return .damaged("\(path) is not what was written.")
@@ -83,7 +84,8 @@ struct ShardFolder {
     if problems.isEmpty, bytes("\(solved)/\(Self.seal)") != Array(sealText(hashes).utf8) {
       problems.append("\(solved)/\(Self.seal) is missing, or is not what was written.")
     }
-    for name in (try? FileSystem.names(in: solved)) ?? [] where expected.remove(name) == nil {
+    for name in (try? FileSystem.names(in: solved)) ?? []
+    where expected.remove(name) == nil && !name.hasPrefix(".") {
       problems.append("\(solved)/\(name) is no part of the result.")
     }
     return problems

@@ -1,3 +1,4 @@
+import DatasetFiles
 import Reporting
 
 /// A shell script that submits a batch to Slurm: an array with a task for each shard, and a merge
@@ -39,9 +40,9 @@ public struct SlurmScript: Sendable {
   public var text: String {
     let limit = atMost.map { "%\($0)" } ?? ""
     var common = ["--parsable", "--chdir=\"$batch\"", "--open-mode=append"]
-    if let time { common.append("--time=\(Self.quoted(time))") }
-    if let memory { common.append("--mem=\(Self.quoted(memory))") }
-    if let partition { common.append("--partition=\(Self.quoted(partition))") }
+    if let time { common.append("--time=\(ShellWord.quoted(time))") }
+    if let memory { common.append("--mem=\(ShellWord.quoted(memory))") }
+    if let partition { common.append("--partition=\(ShellWord.quoted(partition))") }
     let options = common.joined(separator: " ")
     return """
       #!/bin/sh
@@ -49,13 +50,13 @@ public struct SlurmScript: Sendable {
       # It prints the number of each array and that of its merge.
       set -eu
 
-      batch=\(Self.quoted(batch))
+      batch=\(ShellWord.quoted(batch))
       mkdir -p "$batch/logs"
 
       task() {
         cat <<'END_OF_TASK'
       #!/bin/sh
-      exec \(Self.quoted(program)) batch solve \(Self.quoted(batch)) \\
+      exec \(ShellWord.quoted(program)) batch solve \(ShellWord.quoted(batch)) \\
         --index "$SLURM_ARRAY_TASK_ID" --threads "${SLURM_CPUS_PER_TASK:-1}" --quiet
       END_OF_TASK
       }
@@ -63,7 +64,7 @@ public struct SlurmScript: Sendable {
       merge() {
         cat <<'END_OF_MERGE'
       #!/bin/sh
-      exec \(Self.quoted(program)) batch merge \(Self.quoted(batch)) \\
+      exec \(ShellWord.quoted(program)) batch merge \(ShellWord.quoted(batch)) \\
         --threads "${SLURM_CPUS_PER_TASK:-1}" --quiet \\
       END_OF_MERGE
         echo "  $end"
@@ -106,12 +107,6 @@ public struct SlurmScript: Sendable {
       .init("shards", .array(shards.map { .integer($0) })),
       .init("script", .string(text)),
     ]).document
-  }
-
-  /// A word of a shell, whatever is in it.
-  public static func quoted(_ word: String) -> String {
-    "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-      + "'"
   }
 
   /// Ascending numbers as Slurm writes them: `1-3,7`.

@@ -140,7 +140,8 @@ package struct WholeFolder: Sendable {
     guard let name, name != ".", name != "..", let parent = FileSystem.resolved(outer),
       FileSystem.kind(of: parent) == .folder
     else {
-      throw refusal("The folder \(outer) does not exist. Create it first: mkdir -p '\(outer)'.")
+      throw refusal(
+        "The folder \(outer) does not exist. Create it first: mkdir -p \(ShellWord.path(outer)).")
     }
     let target = parent == "/" ? "/\(name)" : "\(parent)/\(name)"
     return try checked(Destination(parent: parent, target: target, exists: false))

@@ -125,6 +125,8 @@ public enum IssueID: String, CaseIterable, Sendable {
 
   /// An edit of a scenario changes nothing.
   case editWithoutEffect = "edit.noEffect"
+  /// An edit leaves a province without a territory, and moves the courses that are held there.
+  case editMovesCourses = "edit.coursesMoved"
 
   /// Whether the issue is of what one cell says, whatever other cells of its row say.
   var isOfCellAlone: Bool {
@@ -143,7 +145,7 @@ public enum IssueID: String, CaseIterable, Sendable {
       .personTooFewSlots, .activityNeverOpens,
       .activityNoCandidate, .courseNeverHeld, .choiceNotCandidate, .currentPlanUnknownPerson,
       .currentPlanUnknownActivity, .spellingSimilar, .themeNoActivity, .listOtherSeparator,
-      .numberMaybeThousands, .dateImplausible, .editWithoutEffect:
+      .numberMaybeThousands, .dateImplausible, .editWithoutEffect, .editMovesCourses:
       .warning
     case .fileMissing, .fileEmpty, .fileDuplicate, .encodingUTF16, .encodingMixed, .byteNul,
       .lineCarriageReturn, .quoteUnclosed,

@@ -1,3 +1,4 @@
+import DatasetFiles
 import Eligibility
 import Employment
 public import Explanation
@@ -29,7 +30,7 @@ extension PlanSummary {
       sections.append(screeningFigures(language))
     }
     if warningCount > 0 {
-      let command = "`maillage check\(subject.map { " " + TextTable.printable($0) } ?? "")`"
+      let command = "`maillage check\(subject.map { " " + ShellWord.path($0) } ?? "")`"
       sections.append(
         language.say(
           "\(counted(warningCount, "warning")) about the dataset: \(command) prints them.\n",
@@ -114,9 +115,9 @@ extension PlanSummary {
         say("Net cost", "Coût net"),
         say("\(cost) a year", "\(cost) par an") + budgetShare(report, language)
       ))
-    let width = (table.map { $0.0.count }.max() ?? 0) + 2
+    let width = (table.map { TextTable.width(of: $0.0) }.max() ?? 0) + 2
     return table.map { title, value in
-      title + String(repeating: " ", count: width - title.count) + value + "\n"
+      TextTable.padded(title, to: width) + value + "\n"
     }.joined()
   }
 

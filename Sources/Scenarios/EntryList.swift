@@ -39,21 +39,52 @@ struct EntryList {
     guard !text.isEmpty else { return ([], []) }
     var rows: [[String: String]] = []
     var problems: [EditProblem] = []
-    for entry in text.split(separator: "|", omittingEmptySubsequences: false) {
-      let parts = entry.split(separator: ":", omittingEmptySubsequences: false).map {
-        String($0).trimmedBlanks
-      }
-      guard parts.count >= fewest, parts.count < columns.count, parts.allSatisfy({ !$0.isEmpty })
-      else {
+    for entry in QuotedText.split(text, at: "|") {
+      guard let parts = parts(of: entry) else {
         problems.append(
           EditProblem(
-            id: .listUnreadable, value: String(entry), problem: "is no entry of \(name)",
+            id: .listUnreadable, value: entry, problem: "is no entry of \(name)",
             advice: "Write \(columns.dropFirst().joined(separator: ":")), entries"
-              + " separated by |."))
+              + " separated by |, and in quotes an id that holds |."))
         continue
       }
       rows.append(Dictionary(uniqueKeysWithValues: Array(zip(columns, [id] + parts))))
     }
     return (rows, problems)
+  }
+
+  /// The parts of an entry; nil where it has too few, or an empty one.
+  ///
+  /// What is before the last colons is one id, whatever colons it holds; in quotes it may also hold
+  /// the sign between entries.
+  private func parts(of entry: String) -> [String]? {
+    let (quoted, rest) = QuotedText.leading(entry.trimmedBlanks)
+    let pieces = rest.split(separator: ":", omittingEmptySubsequences: false).map {
+      String($0).trimmedBlanks
+    }
+    let parts: [String]
+    if let quoted {
+      guard pieces.first == "" else { return nil }
+      parts = [quoted] + pieces.dropFirst()
+    } else {
+      let count = followers(pieces)
+      guard pieces.count > count else { return nil }
+      let id = rest.split(separator: ":", omittingEmptySubsequences: false).dropLast(count)
+        .joined(separator: ":").trimmedBlanks
+      parts = [id] + pieces.suffix(count)
+    }
+    guard parts.count >= fewest, parts.count < columns.count, parts.allSatisfy({ !$0.isEmpty })
+    else { return nil }
+    return parts
+  }
+
+  /// How many parts follow the id.
+  private func followers(_ pieces: [String]) -> Int {
+    let (least, most) = (fewest - 1, columns.count - 2)
+    guard least < most, pieces.count > most, let last = pieces.last else { return least }
+    // The number of people is the last part of a need of a team, if it is given.
+    func isNeed(_ word: String) -> Bool { ["each", "team"].contains(word.loweredASCII) }
+    if isNeed(pieces[pieces.count - 2]) { return most }
+    return !isNeed(last) && NumberText.number(in: last) != nil ? most : least
   }
 }

@@ -1,3 +1,4 @@
+internal import Documents
 import Foundation
 
 /// Everything that keeps a text from being a scenario file.
@@ -66,38 +67,51 @@ extension Scenario {
   /// Reads a scenario file; numbers and truth values in it are read as texts.
   ///
   /// - Throws: `ScenarioFileError` with everything that is wrong with it.
-  public init(json: String) throws(ScenarioFileError) {
-    let root: JSONValue
+  public init(json: String) throws(ScenarioFileError) { try self.init(json: Array(json.utf8)) }
+
+  /// Reads the bytes of a scenario file: UTF-8, or UTF-16 with a mark.
+  ///
+  /// - Parameter bytes: The whole file.
+  /// - Throws: `ScenarioFileError` with everything that is wrong with it; of what is no JSON, the first
+  ///   place with its likely cause.
+  public init(json bytes: [UInt8]) throws(ScenarioFileError) {
+    let document: JSONDocument
     do {
-      root = try JSONDecoder().decode(JSONValue.self, from: Data(json.utf8))
+      document = try JSONDocument(bytes)
     } catch {
-      throw ScenarioFileError(sentences: ["This is no JSON: \(Self.reason(error))."])
+      throw ScenarioFileError(sentences: [error.sentence])
     }
-    guard case .object(let members) = root else {
+    guard case .object(let members) = document.root.content else {
       throw ScenarioFileError(sentences: ["The file must hold an object: { \"name\": … }."])
     }
-    var problems: [(edit: Int?, sentence: String)] = []
-    for key in members.keys.sorted() where !["name", "baseline", "digest", "edits"].contains(key) {
+    var problems: [(edit: Int?, sentence: String)] =
+      document.duplicates(in: document.root).map { (nil, $0) }
+    let keys = ["name", "baseline", "digest", "edits"]
+    for key in Set(members.map(\.key)).subtracting(keys).sorted() {
       problems.append((nil, "\"\(key)\" is no key of a scenario: name, baseline, digest, edits."))
     }
-    func text(_ key: String) -> String? { members[key]?.text }
+    func text(_ key: String) -> String? { members.first { $0.key == key }?.value.text }
     for key in ["name", "baseline"] where (text(key) ?? "").isEmpty {
       problems.append((nil, "\"\(key)\" is missing, or no text."))
     }
+    // Where there are several lists, what is wrong with any of their edits is said too.
+    var elements: [JSONNode] = []
+    for member in members where member.key == "edits" {
+      if case .array(let list) = member.value.content {
+        elements += list
+      } else {
+        problems.append((nil, "\"edits\" must be a list: [ … ]."))
+      }
+    }
     var edits: [ScenarioEdit] = []
     var numbers: [Int] = []
-    switch members["edits"] {
-    case .array(let elements)?:
-      for (place, element) in elements.enumerated() {
-        do throws(ScenarioFileError) {
-          edits.append(try Self.edit(element, number: place + 1))
-          numbers.append(place + 1)
-        } catch {
-          problems += error.sentences.map { (place + 1, $0) }
-        }
+    for (place, element) in elements.enumerated() {
+      do throws(ScenarioFileError) {
+        edits.append(try Self.edit(element, number: place + 1, in: document))
+        numbers.append(place + 1)
+      } catch {
+        problems += error.sentences.map { (place + 1, $0) }
       }
-    case nil: break
-    default: problems.append((nil, "\"edits\" must be a list: [ … ]."))
     }
     self.init(
       name: text("name") ?? "", baseline: text("baseline") ?? "", digest: text("digest"),
@@ -109,36 +123,28 @@ extension Scenario {
   }
 
   private static func edit(
-    _ element: JSONValue, number: Int
+    _ element: JSONNode, number: Int, in document: JSONDocument
   ) throws(ScenarioFileError) -> ScenarioEdit {
-    guard case .object(let members) = element else {
+    guard case .object(let members) = element.content else {
       throw ScenarioFileError(sentences: ["Edit \(number) must be an object: { \"edit\": … }."])
     }
-    var sentences: [String] = []
-    let word = members["edit"]?.text ?? ""
+    var sentences = document.allDuplicates(in: element).map { "Edit \(number): \($0)" }
+    let word = members.first { $0.key == "edit" }?.value.text ?? ""
     let kind = EditKind(word: word)
     if kind == nil {
       let kinds = EditKind.allCases.map(\.rawValue).joined(separator: ", ")
       sentences.append("Edit \(number): \"\(word)\" is no kind of edit: \(kinds).")
     }
     var values: [String: String] = [:]
-    for (key, value) in members.sorted(by: { $0.key < $1.key }) where key != "edit" {
-      if let text = value.text {
-        values[key] = text
+    for member in members.sorted(by: { $0.key < $1.key }) where member.key != "edit" {
+      if let text = member.value.text {
+        values[member.key] = text
       } else {
-        sentences.append("Edit \(number): \"\(key)\" must be a text or a number.")
+        sentences.append("Edit \(number): \"\(member.key)\" must be a text or a number.")
       }
     }
     guard let kind, sentences.isEmpty else { throw ScenarioFileError(sentences: sentences) }
     return ScenarioEdit(kind, values)
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    guard case DecodingError.dataCorrupted(let context) = error,
-      let underlying = context.underlyingError as NSError?,
-      let text = underlying.userInfo[NSDebugDescriptionErrorKey] as? String
-    else { return "it cannot be read" }
-    return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 
   private func quoted(_ text: String) -> String {
@@ -149,33 +155,15 @@ extension Scenario {
   }
 }
 
-/// Any JSON.
-private enum JSONValue: Decodable {
-  case text(String)
-  case array([JSONValue])
-  case object([String: JSONValue])
-  case null
-
+extension JSONNode {
   /// A text, or the text of a number or truth value.
-  var text: String? {
-    if case .text(let text) = self { return text }
-    return nil
-  }
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .null
-    } else if let text = try? container.decode(String.self) {
-      self = .text(text)
-    } else if let truth = try? container.decode(Bool.self) {
-      self = .text(truth ? "yes" : "no")
-    } else if let number = try? container.decode(Decimal.self) {
-      self = .text("\(number)")
-    } else if let elements = try? container.decode([JSONValue].self) {
-      self = .array(elements)
-    } else {
-      self = .object(try container.decode([String: JSONValue].self))
+  fileprivate var text: String? {
+    switch content {
+    case .string(let text): text
+    case .boolean(let truth): truth ? "yes" : "no"
+    // 20e6 and 20000000 are one number, written without an exponent where one can be.
+    case .number(let digits): Decimal(string: digits).map { "\($0)" } ?? digits
+    case .null, .array, .object: nil
     }
   }
 }

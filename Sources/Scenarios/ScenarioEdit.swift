@@ -29,11 +29,12 @@ public struct ScenarioEdit: Hashable, Sendable {
   /// The text of a value; empty where it is not given.
   subscript(name: String) -> String { values[name] ?? "" }
 
-  /// The edit in one line, as issues and lists name it: `closeActivity activity=BER004-A005`.
+  /// The edit in one line, as issues and lists name it and as people may type it:
+  /// `closeActivity activity=BER004-A005`, with quotes where a value needs them.
   public var text: String {
     let known = kind.fieldNames.filter { values[$0] != nil }
     let others = values.keys.filter { !known.contains($0) }.sorted()
-    return ([kind.rawValue] + (known + others).map { "\($0)=\(values[$0] ?? "")" })
+    return ([kind.rawValue] + (known + others).map { "\($0)=\(QuotedText.quoted(self[$0]))" })
       .joined(separator: " ")
   }
 }

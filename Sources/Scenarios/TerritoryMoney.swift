@@ -111,8 +111,33 @@ enum TerritoryMoney {
     draft.replace(territory, with: target, in: .people, column: "territory", by: number)
     draft.replace(territory, with: target, in: .activities, column: "territory", by: number)
     draft.replace(territory, with: target, in: .courses, column: "place", by: number)
+    let province = cell("province", of: territory, in: draft)
     draft.remove(draft.rows(of: .territories, where: ["id": territory]), from: .territories)
-    return []
+    return moveCourses(of: province, to: target, as: number, in: &draft)
+  }
+
+  /// Where a province has lost its last territory, holds its courses at a territory.
+  ///
+  /// - Returns: A warning that names the courses, where there are any.
+  private static func moveCourses(
+    of province: String, to target: String, as number: Int, in draft: inout DatasetDraft
+  ) -> [EditProblem] {
+    // A place that is a territory's id is that territory, whatever provinces there are.
+    guard !province.isEmpty,
+      draft.rows(of: .territories, where: ["province": province]).isEmpty,
+      draft.rows(of: .territories, where: ["id": province]).isEmpty
+    else { return [] }
+    let rows = draft.rows(of: .courses, where: ["place": province])
+    guard !rows.isEmpty else { return [] }
+    let courses = rows.map { draft.text(of: .courses, row: $0, column: "id") }
+    draft.replace(province, with: target, in: .courses, column: "place", by: number)
+    return [
+      EditProblem(
+        id: .editMovesCourses, value: province,
+        problem: "has no territory any more: what was held there is now at \(target):"
+          + " \(courses.joined(separator: ", "))",
+        advice: "Give a course another place by changeCourse, or remove it by dropCourse.")
+    ]
   }
 
   private static func cell(
@@ -157,6 +182,8 @@ enum TerritoryMoney {
 
   /// Whole cents, as the format writes euros.
   private static func text(_ amount: Double) -> String {
+    // What an edit before has set may be far out of range, which validation tells.
+    guard amount.magnitude < 1e16 else { return String(amount) }
     let cents = Int((amount * 100).rounded())
     let rest = cents % 100
     return rest == 0 ? "\(cents / 100)" : "\(cents / 100).\(rest < 10 ? "0" : "")\(rest)"

@@ -19,6 +19,7 @@ package struct ExplainCommand: ConsoleCommand {
         maillage explain Fixtures/wallonia CHA-P0001 CHA-A002
         maillage explain Fixtures/wallonia CHA-P0001 --letter
         maillage explain Fixtures/wallonia CHA-A002
+        maillage explain Fixtures/wallonia --activity CHA-A002
         maillage explain Fixtures/wallonia --everyone --letters letters
         maillage explain Fixtures/wallonia
         maillage explain what-if.json CHA-P0001
@@ -29,6 +30,7 @@ package struct ExplainCommand: ConsoleCommand {
       With a person and an activity: why the person does not work on it, and what it would cost. Of a person
       with a job: what the job brings, and what the other activities would cost. Of a person
       without: the rule that stands in the way, or what would let the person in, with its price.
+      An id that is both a person's and an activity's is named by --person or --activity.
       Where goals have several priority groups, nothing has a price: what rules say is answered all
       the same.
       """)
@@ -42,6 +44,16 @@ package struct ExplainCommand: ConsoleCommand {
 
   @Argument(help: "An activity's id.")
   var activity: String?
+
+  @Option(
+    name: .customLong("person"),
+    help: ArgumentHelp("A person, whatever else has the id.", valueName: "id"))
+  var personID: String?
+
+  @Option(
+    name: .customLong("activity"),
+    help: ArgumentHelp("An activity, whatever else has the id.", valueName: "id"))
+  var activityID: String?
 
   @Flag(
     help: "Print a letter to the person instead: in plain French, whatever the language.")
@@ -63,13 +75,30 @@ package struct ExplainCommand: ConsoleCommand {
   package init() {}
 
   package func validate() throws {
-    guard !letter || (subject != nil && activity == nil) else {
+    guard subject == nil || (personID == nil && activityID == nil) else {
+      throw ValidationError("Name ids alone, or by --person and --activity, not both.")
+    }
+    guard
+      !letter || ((subject != nil || personID != nil) && activity == nil && activityID == nil)
+    else {
       throw ValidationError("--letter needs a person, and no activity.")
     }
-    guard !everyone || subject == nil else {
+    guard !everyone || asked == nil else {
       throw ValidationError("--everyone needs no id.")
     }
     guard letters == nil || everyone else { throw ValidationError("--letters needs --everyone.") }
+  }
+
+  /// Who or what is to be explained.
+  private var asked: ExplainedDataset.Subject? {
+    if let person = personID ?? (activity == nil ? nil : subject),
+      let activity = activityID ?? activity
+    {
+      return .pair(person: person, activity: activity)
+    }
+    if let personID { return .person(personID) }
+    if let activityID { return .activity(activityID) }
+    return subject.map { letter ? .person($0) : .either($0) }
   }
 
   private var language: Language { answer.language }
@@ -83,7 +112,7 @@ package struct ExplainCommand: ConsoleCommand {
     let cancellation = CancellationFlag()
     let interruption = Interruption(raising: cancellation)
     defer { interruption.end() }
-    guard everyone || subject != nil else {
+    guard everyone || asked != nil else {
       let source = try DatasetSource(reading: datasetPath, console)
       return try explainConflict(
         source.validated.draft, PlanningObserver(cancellation: cancellation), console)
@@ -91,11 +120,10 @@ package struct ExplainCommand: ConsoleCommand {
     let folder = letters.map { LetterFolder(path: $0) }
     try folder?.check()
     let explained = try ExplainedDataset(
-      datasetPath, naming: [subject, activity], planning, interruptedBy: cancellation, console)
-    if everyone {
-      try explainEveryone(explained, folder, console)
-    } else if let subject, let activity {
-      let (person, work) = (try explained.person(subject), try explained.activity(activity))
+      datasetPath, asking: asked, planning, interruptedBy: cancellation, console)
+    if everyone { try explainEveryone(explained, folder, console) }
+    switch explained.place {
+    case .pair(let person, let work)?:
       if explained.explainer.needsPrice(person: person, activity: work) {
         try explained.requirePrices()
       }
@@ -107,28 +135,29 @@ package struct ExplainCommand: ConsoleCommand {
         json
           ? whyNot.document(of: ids.0, ids.1, in: language)
           : whyNot.sentence(of: ids.0, ids.1, in: language) + "\n")
-    } else if let subject {
-      try explain(subject, explained, console)
+    case .person(let place)?: try explain(person: place, explained, console)
+    case .activity(let place)?: try explain(activity: place, explained, console)
+    case nil: break
     }
     return explained.endStatus(console)
   }
 
-  /// Explains a person, or an activity that is nobody's id.
+  /// Explains an activity.
   private func explain(
-    _ subject: String, _ explained: ExplainedDataset, _ console: Console
+    activity place: Int, _ explained: ExplainedDataset, _ console: Console
+  ) throws {
+    try explained.requirePrices()
+    let explanation = try explained.explainer.explanation(
+      ofActivity: place, threads: planning.parameters.threadCount, observer: explained.observer)
+    try console.result(
+      json ? explanation.document(in: language) : explanation.text(in: language))
+  }
+
+  /// Explains a person.
+  private func explain(
+    person place: Int, _ explained: ExplainedDataset, _ console: Console
   ) throws {
     let explainer = explained.explainer
-    let isPerson = explained.dataset.people.contains { $0.id.text == subject }
-    guard isPerson || letter else {
-      _ = try explained.activity(subject)
-      try explained.requirePrices()
-      let explanation = try explainer.explanation(
-        ofActivity: try explained.activity(subject), threads: planning.parameters.threadCount,
-        observer: explained.observer)
-      return try console.result(
-        json ? explanation.document(in: language) : explanation.text(in: language))
-    }
-    let place = try explained.person(subject)
     let standing = explainer.standing(ofPerson: place)
     // A letter about a job speaks of no other job, and a rule has no price, so nothing needs to be
     // solved again.

@@ -1,3 +1,4 @@
+import DatasetFiles
 import Employment
 import Explanation
 import LinearSolver
@@ -10,22 +11,39 @@ struct ExplainedDataset {
   let explainer: Explainer
   /// Can be interrupted.
   let observer: PlanningObserver
+  /// Where who or what was asked for stands in the dataset.
+  let place: Place?
+
+  /// Who or what is to be explained, as somebody named it.
+  enum Subject {
+    case person(String)
+    case activity(String)
+    /// A person or an activity.
+    case either(String)
+    case pair(person: String, activity: String)
+  }
+
+  /// Places of people and activities in the dataset.
+  enum Place {
+    case person(Int)
+    case activity(Int)
+    case pair(person: Int, activity: Int)
+  }
 
   /// Reads and plans a dataset.
   ///
   /// - Throws: `CommandFailure` where an id names nobody and nothing, or there is no plan;
   ///   `ScenarioRefusal` where it is a scenario that cannot be applied.
   init(
-    _ path: String, naming ids: [String?] = [], forPricesAlone isPriced: Bool = false,
+    _ path: String, asking subject: Subject? = nil, forPricesAlone isPriced: Bool = false,
     _ planning: PlanningOptions,
     interruptedBy cancellation: CancellationFlag,
     _ console: Console
   ) throws {
     let source = try DatasetSource(reading: path, console)
-    dataset = source.dataset
-    for id in ids.compactMap(\.self) where !dataset.knows(id) {
-      throw CommandFailure(.usage, "\(id) is no id of a person or an activity in \(path).")
-    }
+    let dataset = source.dataset
+    self.dataset = dataset
+    place = try subject.map { try dataset.place(of: $0, in: path) }
     if isPriced { try Self.requirePrices(of: dataset) }
     let display = planning.quiet ? nil : ProgressDisplay(on: console)
     defer { display?.finish() }
@@ -34,7 +52,8 @@ struct ExplainedDataset {
       observer: PlanningObserver(cancellation: cancellation) { display?.show($0) })
     guard planner.plan.audited != nil else {
       throw CommandFailure(
-        .infeasible, "There is no plan to explain: `maillage explain \(path)` says why.")
+        .infeasible,
+        "There is no plan to explain: `maillage explain \(ShellWord.path(path))` says why.")
     }
     explainer = Explainer(planner)
     observer = PlanningObserver(cancellation: cancellation)
@@ -60,27 +79,50 @@ struct ExplainedDataset {
     console.note("interrupted: what was not tried by then is missing in the answer.")
     return .interrupted
   }
-
-  /// The place of a person.
-  func person(_ id: String) throws -> Int {
-    guard let place = dataset.people.firstIndex(where: { $0.id.text == id }) else {
-      throw CommandFailure(.usage, "\(id) is nobody's id in the dataset.")
-    }
-    return place
-  }
-
-  /// The place of an activity.
-  func activity(_ id: String) throws -> Int {
-    guard let place = dataset.activities.firstIndex(where: { $0.id.text == id }) else {
-      throw CommandFailure(.usage, "\(id) is no activity's id in the dataset.")
-    }
-    return place
-  }
 }
 
 extension Dataset {
-  /// Whether a person or an activity has an id.
-  fileprivate func knows(_ id: String) -> Bool {
-    people.contains { $0.id.text == id } || activities.contains { $0.id.text == id }
+  /// Where who or what somebody named stands.
+  ///
+  /// - Throws: `CommandFailure` where an id names nobody and nothing, or both.
+  fileprivate func place(
+    of subject: ExplainedDataset.Subject, in path: String
+  ) throws -> ExplainedDataset.Place {
+    switch subject {
+    case .person(let id): return .person(try person(id, in: path))
+    case .activity(let id): return .activity(try activity(id, in: path))
+    case .pair(let person, let activity):
+      return .pair(
+        person: try self.person(person, in: path), activity: try self.activity(activity, in: path))
+    case .either(let id):
+      let person = people.firstIndex { $0.id.text == id }
+      switch (person, activities.firstIndex { $0.id.text == id }) {
+      case (let place?, nil): return .person(place)
+      case (nil, let place?): return .activity(place)
+      case (nil, nil):
+        throw CommandFailure(.usage, "\(id) is no id of a person or an activity in \(path).")
+      case (_?, _?):
+        let word = ShellWord.quoted(id)
+        throw CommandFailure(
+          .usage,
+          AmbiguousID.sentence(
+            id, in: path,
+            as: [("a person", "--person \(word)"), ("an activity", "--activity \(word)")]))
+      }
+    }
+  }
+
+  private func person(_ id: String, in path: String) throws -> Int {
+    guard let place = people.firstIndex(where: { $0.id.text == id }) else {
+      throw CommandFailure(.usage, "\(id) is nobody's id in \(path).")
+    }
+    return place
+  }
+
+  private func activity(_ id: String, in path: String) throws -> Int {
+    guard let place = activities.firstIndex(where: { $0.id.text == id }) else {
+      throw CommandFailure(.usage, "\(id) is no activity's id in \(path).")
+    }
+    return place
   }
 }

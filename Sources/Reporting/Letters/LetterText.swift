@@ -14,8 +14,8 @@ struct LetterText {
   ///   - paragraph: Its words; no line ends before a French mark that a blank precedes.
   ///   - mark: What stands before the first line; further lines are indented as far.
   mutating func add(_ paragraph: String, after mark: String = "") {
-    let indent = String(repeating: " ", count: mark.count)
-    let room = Self.width - mark.count
+    let indent = String(repeating: " ", count: TextTable.width(of: mark))
+    let room = Self.width - TextTable.width(of: mark)
     var line = ""
     var lines: [String] = []
     for word in Self.glued(TextTable.printable(paragraph)).split(separator: " ") {

@@ -52,6 +52,11 @@ extension ScenarioComparison {
   private func figureTable(_ language: Language) -> String {
     var table = columns(language.say("Whole programme", "Ensemble du programme"), language)
     let say = language.say
+    // First, so that columns without a number are understood.
+    if plans.contains(where: { $0.audited == nil }) {
+      table.append([say("Outcome", "Résultat")] + plans.map { $0.outcomeWord(language) })
+      table.appendRule()
+    }
     table.append(counts(say("Posts", "Postes"), whole.map { $0?.posts }, language))
     table.append(
       counts(say("People hired", "Personnes engagées"), whole.map { $0?.hired }, language))
@@ -83,9 +88,6 @@ extension ScenarioComparison {
     if plans.contains(where: { !$0.dataset.goals.areOrdered }) {
       table.append(bounds(plans.map(\.bound), language))
       table.append(gaps(plans.map { $0.audited?.relativeGap }, language))
-    }
-    if plans.contains(where: { $0.audited == nil }) {
-      table.append([say("Outcome", "Résultat")] + plans.map { $0.outcomeWord(language) })
     }
     return table.text
   }
@@ -189,25 +191,14 @@ extension ScenarioComparison {
   ) -> String {
     let say = language.say
     let name = TextTable.printable(plan.name)
-    guard let changes else {
-      return say(
-        "\(name): nothing to compare, since one of the two has no plan.\n",
-        "\(name) : rien à comparer, l'un des deux n'a pas de plan.\n")
-    }
+    guard let changes else { return withoutChanges(plan, language) }
     var lines = [
       say(
         "\(name), compared with \(TextTable.printable(plans[0].name)):",
         "\(name), par rapport à \(TextTable.printable(plans[0].name)) :")
     ]
     func add(_ title: String, _ ids: [String]) {
-      let most = 10
-      let shown = ids.prefix(most).joined(separator: ", ")
-      let rest = ids.count - most
-      let tail =
-        rest > 0
-        ? say(" and \(rest) more", " et \(language.number(rest)) autre\(rest == 1 ? "" : "s")") : ""
-      let list = ids.isEmpty ? "" : (language == .french ? " : " : ": ") + shown + tail
-      lines.append("  \(title) \(language.number(ids.count))\(list)")
+      lines.append("  \(title) \(counted(ids, language))")
     }
     add(say("gain a job", "obtiennent un emploi"), changes.gained.map(\.text))
     add(say("lose their job", "perdent leur emploi"), changes.lost.map(\.text))
@@ -222,6 +213,39 @@ extension ScenarioComparison {
     add(
       say("people must be called again", "personnes à rappeler"), changes.called.map(\.text))
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension ScenarioComparison {
+  /// How many ids there are, and the first of them.
+  private func counted(_ ids: [String], _ language: Language) -> String {
+    let most = 10
+    let shown = ids.prefix(most).joined(separator: ", ")
+    let rest = ids.count - most
+    let tail =
+      rest > 0
+      ? language.say(
+        " and \(rest) more", " et \(language.number(rest)) autre\(rest == 1 ? "" : "s")") : ""
+    let list = ids.isEmpty ? "" : (language == .french ? " : " : ": ") + shown + tail
+    return "\(language.number(ids.count))\(list)"
+  }
+
+  /// What is said of a plan where it, or what it is compared with, is none: who has a job, if anybody.
+  private func withoutChanges(_ plan: ScenarioPlan, _ language: Language) -> String {
+    let say = language.say
+    let name = TextTable.printable(plan.name)
+    guard let own = plan.audited?.plan else {
+      return say(
+        "\(name): nothing to compare, since it has no plan.\n",
+        "\(name) : rien à comparer, ce scénario n'a pas de plan.\n")
+    }
+    let people = Set(own.assignments.map(\.person.text)).sorted()
+    let baseline = TextTable.printable(plans[0].name)
+    return say(
+      "\(name): nothing to compare, since \(baseline) has no plan.\n"
+        + "  have a job \(counted(people, language))\n",
+      "\(name) : rien à comparer, \(baseline) n'a pas de plan.\n"
+        + "  ont un emploi \(counted(people, language))\n")
   }
 }
 

@@ -54,7 +54,8 @@ public struct TextTable: Sendable {
   private func line(_ cells: [String], _ widths: [Int]) -> String {
     let padded = widths.indices.map { column in
       let cell = column < cells.count ? cells[column] : ""
-      let blanks = String(repeating: " ", count: widths[column] - TextTable.width(of: cell))
+      let blanks = String(
+        repeating: " ", count: max(0, widths[column] - TextTable.width(of: cell)))
       return columns[column].alignment == .left ? cell + blanks : blanks + cell
     }
     let line = padded.joined(separator: "  ")
@@ -62,24 +63,13 @@ public struct TextTable: Sendable {
       line[..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)])
   }
 
-  /// Places that a text takes in a terminal: two for each wide letter or emoji.
-  package static func width(of text: String) -> Int {
-    text.reduce(0) { width, character in
-      guard let scalar = character.unicodeScalars.first else { return width }
-      return width + (isWide(scalar) ? 2 : 1)
-    }
+  /// A text with blanks after it, to so many places.
+  package static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - self.width(of: text)))
   }
 
-  /// Whether a letter is wide: the blocks of East Asian scripts, and what is drawn as an emoji.
-  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x1100: false
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
-      true
-    default: scalar.properties.isEmojiPresentation
-    }
-  }
+  /// Places that a text takes in a terminal.
+  package static func width(of text: String) -> Int { text.reduce(0) { $0 + $1.terminalWidth } }
 
   /// A text without control characters, which would move the cursor.
   package static func printable(_ text: String) -> String {

@@ -1,5 +1,6 @@
 package import ArgumentParser
 import Batch
+import DatasetFiles
 import Employment
 import LinearSolver
 import Planning
@@ -52,7 +53,7 @@ package struct BatchPlanCommand: ConsoleCommand {
         """
         \(output): \(manifest.pieceCount) scenarios of \(manifest.name) in \(shards) \
         \(shards == 1 ? "shard" : "shards") of at most \(most).
-        Solve them here with: maillage batch run \(SlurmScript.quoted(output))
+        Solve them here with: maillage batch run \(ShellWord.path(output))
 
         """)
     }
@@ -87,7 +88,7 @@ package struct BatchPlanCommand: ConsoleCommand {
         """
       try console.result(
         """
-        \(output): \(content) here with: maillage batch run \(SlurmScript.quoted(output))
+        \(output): \(content) here with: maillage batch run \(ShellWord.path(output))
 
         """)
     }

@@ -86,7 +86,8 @@ package struct BatchSlurmCommand: ConsoleCommand {
       missing && !hasRounds ? input.batch.unsolvedShards : input.batch.manifest.shards.map(\.index)
     guard !shards.isEmpty else {
       throw CommandFailure(
-        .usage, "All shards are solved. Join them with: maillage batch merge \(path)")
+        .usage,
+        "All shards are solved. Join them with: maillage batch merge \(ShellWord.path(path))")
     }
     var script = SlurmScript(
       batch: FileSystem.resolved(path) ?? path, program: program ?? Self.thisProgram,
@@ -107,7 +108,7 @@ package struct BatchSlurmCommand: ConsoleCommand {
     if document.json {
       try console.result(script.json)
     } else if let output {
-      console.note("\(output) submits \(shards.count) shards: sh \(SlurmScript.quoted(output))")
+      console.note("\(output) submits \(shards.count) shards: sh \(ShellWord.path(output))")
     } else {
       try console.result(script.text)
     }

@@ -12,7 +12,7 @@ struct BatchSource: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Scenario files, and folders of them (*.json); their edits are applied to the dataset.",
+      "Scenario files, and folders of them (*.json, hidden files apart); their edits are applied to the dataset.",
       valueName: "file-or-folder"))
   var scenarios: [String] = []
 
@@ -97,7 +97,9 @@ struct BatchSource: ParsableArguments {
       throw CommandFailure(.usage, "Name scenarios: --scenarios FILE…, or --over EDIT.")
     }
     let input = try DatasetInput(reading: dataset, console)
-    let found = try points(of: try files(console), input, console)
+    let files = try files(console)
+    sayOtherBaselines(of: files, than: dataset, input, console)
+    let found = try points(of: files, input, console)
     guard !found.isEmpty else {
       throw CommandFailure(.inputMissing, "There is no scenario: the folders hold no *.json.")
     }
@@ -148,10 +150,28 @@ struct BatchSource: ParsableArguments {
     return files
   }
 
+  /// Says of scenarios of another folder than the one that is planned which folder that is.
+  private func sayOtherBaselines(
+    of files: [ScenarioFile], than dataset: String, _ input: DatasetInput, _ console: Console
+  ) {
+    let planned = FileSystem.resolved(dataset) ?? dataset
+    let others = Dictionary(grouping: files) { $0.resolvedBaseline }.filter { $0.key != planned }
+    for (baseline, files) in others.sorted(by: { $0.key < $1.key }) {
+      let most = 5
+      let shown = files.prefix(most).map(\.path).joined(separator: ", ")
+      let rest = files.count > most ? " and \(files.count - most) more" : ""
+      let isSame = files.allSatisfy { $0.scenario.digest == input.digest }
+      console.note(
+        "\(shown)\(rest): the baseline is the folder \(baseline), not \(dataset)"
+          + (isSame ? " (which holds what that held when the scenario was made)" : "")
+          + ". The edits are applied to \(dataset).")
+    }
+  }
+
   private static func paths(_ path: String) throws -> [String] {
     guard FileSystem.kind(of: path) == .folder else { return [path] }
     do {
-      return try FileSystem.names(in: path).filter { $0.hasSuffix(".json") }
+      return try FileSystem.names(in: path).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
         .map { "\(path)/\($0)" }
     } catch {
       throw CommandFailure(.inputMissing, "\(path): this folder cannot be read: \(error).")

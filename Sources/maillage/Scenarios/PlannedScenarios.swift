@@ -16,16 +16,21 @@ struct PlannedScenarios {
   private(set) var warnings: [ScenarioWarnings] = []
   /// Why a scenario has no plan; nil where it has one, or nothing is proven.
   private(set) var conflicts: [Conflict?] = []
+  /// Why the baseline has no plan, where that was to be searched for; nil as for scenarios.
+  private(set) var baselineConflict: Conflict?
 
-  /// Plans scenarios, all of one baseline.
+  /// Plans scenarios, all of one baseline, and where asked to, searches for why that has no plan.
   init(
     _ files: [ScenarioFile], _ options: PlanningOptions, disturbance: Points?,
+    explainingBaseline explainsBaseline: Bool = false,
     interruptedBy cancellation: CancellationFlag, _ console: Console
   ) throws {
     guard let first = files.first else { preconditionFailure("there is a scenario") }
-    for file in files.dropFirst() where file.baselinePath != first.baselinePath {
+    for file in files.dropFirst() where file.resolvedBaseline != first.resolvedBaseline {
       throw CommandFailure(
-        .badData, "\(file.path) is a scenario of another baseline than \(first.path).")
+        .badData,
+        "\(file.path) is a scenario of \(file.baselinePath), and \(first.path) one of"
+          + " \(first.baselinePath): name scenarios of one baseline.")
     }
     let baseline = try first.baseline(console)
     for file in files { try file.edited(baseline) }
@@ -34,6 +39,9 @@ struct PlannedScenarios {
     let observer = PlanningObserver(cancellation: cancellation) { display?.show($0) }
     planner = try ScenarioPlanner(
       name: first.baselineName, baseline: baseline, options.parameters, observer: observer)
+    if explainsBaseline {
+      baselineConflict = try planner.baselineConflict(options.parameters, observer: observer)
+    }
     for file in files {
       let plan = try planner.plan(file.scenario, disturbance: disturbance, observer: observer)
       plans.append(plan)
@@ -45,7 +53,7 @@ struct PlannedScenarios {
     for (file, own) in zip(files, warnings) { own.say(file.path, on: console) }
     for (file, plan) in zip(files, plans) where plan.needsExplaining {
       console.note(
-        "\(file.path): `maillage explain \(file.path)` searches for why there is no plan; on a large"
+        "\(file.path): `maillage explain \(ShellWord.path(file.path))` searches for why there is no plan; on a large"
           + " dataset that takes a minute or more.")
     }
   }
@@ -64,6 +72,14 @@ extension ScenarioPlan {
 }
 
 extension ScenarioPlanner {
+  /// Why the baseline has no plan, as of a scenario without edits.
+  func baselineConflict(
+    _ parameters: PlanningParameters, observer: PlanningObserver
+  ) throws -> Conflict? {
+    try conflict(
+      of: Scenario(name: plan.name, baseline: ""), plan, parameters, observer: observer)
+  }
+
   /// Why a scenario has no plan, where that is proven of it.
   ///
   /// - Parameters:
@@ -89,12 +105,19 @@ extension ScenarioComparison {
   /// - Parameters:
   ///   - warnings: Of each scenario.
   ///   - conflicts: Of each scenario; nil where there is none.
+  ///   - baseline: That of the baseline.
   ///   - language: The language of sentences.
-  /// - Returns: Members of the document, each entry with its scenario's name.
-  static func members(
-    _ warnings: [ScenarioWarnings], _ conflicts: [Conflict?], in language: Language
+  /// - Returns: Members of the document, each entry with its scenario's name, or the baseline's.
+  func members(
+    _ warnings: [ScenarioWarnings], _ conflicts: [Conflict?], ofBaseline baseline: Conflict?,
+    in language: Language
   ) -> [JSONText.Member] {
     let named = zip(warnings, conflicts)
+    let own = baseline.map {
+      JSONText.object([
+        .init("baseline", .string(plans[0].name)), .init("conflict", $0.value(in: language)),
+      ])
+    }
     return [
       .init(
         "warnings",
@@ -105,19 +128,27 @@ extension ScenarioComparison {
       .init(
         "conflicts",
         .array(
-          named.compactMap { own, conflict in
-            conflict.map {
-              .object([
-                .init("scenario", .string(own.name)), .init("conflict", $0.value(in: language)),
-              ])
-            }
-          })),
+          [own].compactMap(\.self)
+            + named.compactMap { own, conflict in
+              conflict.map {
+                .object([
+                  .init("scenario", .string(own.name)), .init("conflict", $0.value(in: language)),
+                ])
+              }
+            })),
     ]
   }
 
-  /// The comparison for people, with the conflict of each scenario without a plan.
-  func text(with conflicts: [Conflict?], in language: Language) -> String {
-    text(in: language)
+  /// The comparison for people, with the conflict of the baseline and of each scenario without a plan.
+  func text(
+    with conflicts: [Conflict?], ofBaseline baseline: Conflict? = nil, in language: Language
+  ) -> String {
+    let name = TextTable.printable(plans[0].name)
+    let own = baseline.map {
+      language.say("\n\(name), the baseline: ", "\n\(name), la référence : ")
+        + $0.text(in: language)
+    }
+    return text(in: language) + (own ?? "")
       + conflicts.compactMap { $0.map { "\n" + $0.text(in: language) } }.joined()
   }
 }

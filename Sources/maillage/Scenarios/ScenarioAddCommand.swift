@@ -12,7 +12,13 @@ package struct ScenarioAddCommand: ConsoleCommand {
       \(EditKind.allCases.map { "  \($0.usage): \($0.effect)" }.joined(separator: "\n"))
 
       Values are written as in cells of the data format. Lists: skills=S1:3|S2:1 of a person;
-      skills=S1:2:each|S2:3:team:2 of an activity; interests=theme:4.
+      skills=S1:2:each|S2:3:team:2 of an activity; interests=theme:4. An id in a list may hold
+      colons (skills=ROME:A1203:3): the last ones separate.
+
+      A shell wants a value with blanks or signs of its own in quotes: 'activity=AMB A1',
+      'skills=S1:3|S2:1'. A value that stands in quotes itself, as lines of a session need it
+      (activity="AMB A1"), is read without them; in such quotes \\" is a quote and \\\\ a backslash.
+      An id in a list stands in quotes where it holds | or begins with a quote.
       """)
 
   @Argument(help: ArgumentHelp("The scenario file.", valueName: "file"))
@@ -21,7 +27,7 @@ package struct ScenarioAddCommand: ConsoleCommand {
   @Argument(help: "The kind of edit.")
   var edit: String
 
-  @Argument(help: "Its values, as name=text.")
+  @Argument(help: "Its values, as name=text; the text may stand in quotes.")
   var values: [String] = []
 
   @OptionGroup var document: DocumentOption
@@ -29,7 +35,16 @@ package struct ScenarioAddCommand: ConsoleCommand {
   package init() {}
 
   /// Refuses what names no edit, before any file is read.
-  package func validate() throws { _ = try Self.parsed([edit] + values) }
+  package func validate() throws { _ = try typed }
+
+  /// The edit.
+  private var typed: ScenarioEdit {
+    get throws {
+      try TypedEdit.reading { () throws(TypedEditError) in
+        try TypedEdit(shellWords: [edit] + values)
+      }.edit
+    }
+  }
 
   package func execute(on console: Console) throws -> CommandStatus {
     try console.answering(json: document.json) { try add(console) }
@@ -38,7 +53,7 @@ package struct ScenarioAddCommand: ConsoleCommand {
   private func add(_ console: Console) throws -> CommandStatus {
     let before = try ScenarioFile(reading: path)
     var file = before
-    file.scenario.edits.append(try Self.parsed([edit] + values))
+    file.scenario.edits.append(try typed)
     let baseline = try file.baseline(console)
     let edited = try file.edited(baseline)
     try file.write()
@@ -51,26 +66,18 @@ package struct ScenarioAddCommand: ConsoleCommand {
     console.note("\(path): edit \(file.scenario.edits.count) added.")
     return .success
   }
+}
 
-  /// An edit from the words of a command line.
-  static func parsed(_ words: [String]) throws -> ScenarioEdit {
-    guard let kind = words.first.flatMap({ EditKind(word: $0) }) else {
-      throw ValidationError(
-        "\"\(words.first ?? "")\" is no kind of edit:"
-          + " \(EditKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+extension TypedEdit {
+  /// Reads what somebody typed, for who answers wrong words as wrong arguments are answered.
+  ///
+  /// - Throws: `ValidationError` with what is wrong.
+  static func reading<Value>(_ body: () throws(TypedEditError) -> Value) throws -> Value {
+    do throws(TypedEditError) {
+      return try body()
+    } catch {
+      throw ValidationError(error.sentence)
     }
-    var values: [String: String] = [:]
-    for word in words.dropFirst() {
-      guard let sign = word.firstIndex(of: "="), sign > word.startIndex else {
-        throw ValidationError("\"\(word)\" is no value: write name=text.")
-      }
-      let name = String(word[..<sign])
-      guard values[name] == nil else {
-        throw ValidationError("The value \(name) is given twice.")
-      }
-      values[name] = String(word[word.index(after: sign)...])
-    }
-    return ScenarioEdit(kind, values)
   }
 }
 

@@ -38,15 +38,18 @@ package struct ScenarioCompareCommand: ConsoleCommand {
     defer { interruption.end() }
     let files = try paths.map { try ScenarioFile(reading: $0) }
     let planned = try PlannedScenarios(
-      files, planning, disturbance: disturbance.points, interruptedBy: cancellation, console)
+      files, planning, disturbance: disturbance.points, explainingBaseline: true,
+      interruptedBy: cancellation, console)
     let comparison = ScenarioComparison([planned.planner.plan] + planned.plans)
     try console.result(
       answer.document.json
         ? comparison.value(
-          adding: ScenarioComparison.members(
-            planned.warnings, planned.conflicts, in: answer.language)
+          adding: comparison.members(
+            planned.warnings, planned.conflicts, ofBaseline: planned.baselineConflict,
+            in: answer.language)
         ).document
-        : comparison.text(with: planned.conflicts, in: answer.language))
+        : comparison.text(
+          with: planned.conflicts, ofBaseline: planned.baselineConflict, in: answer.language))
     return CommandStatus(ofAll: comparison.plans.map(\.result.outcome))
   }
 }

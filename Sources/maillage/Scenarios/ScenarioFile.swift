@@ -35,7 +35,7 @@ struct ScenarioFile {
         "\(path): there is no such file that can be read. `maillage scenario new` makes one.")
     }
     do throws(ScenarioFileError) {
-      scenario = try Scenario(json: String(decoding: bytes, as: UTF8.self))
+      scenario = try Scenario(json: bytes)
     } catch {
       throw Self.refusal(error, path)
     }
@@ -66,6 +66,9 @@ struct ScenarioFile {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     return folder.appending(path: scenario.baseline).standardizedFileURL.path
   }
+
+  /// The same without links, to tell whether two files name one folder.
+  var resolvedBaseline: String { FileSystem.resolved(baselinePath) ?? baselinePath }
 
   /// What the baseline is called beside its scenarios.
   var baselineName: String { URL(fileURLWithPath: baselinePath).lastPathComponent }

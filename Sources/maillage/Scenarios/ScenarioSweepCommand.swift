@@ -16,7 +16,9 @@ package struct ScenarioSweepCommand: ConsoleCommand {
         maillage scenario sweep what-if.json --over "setProgramme key=budget value=20e6:24e6:50"
         maillage scenario sweep what-if.json --over "setGoal goal=cost weight=0:1:11" --json
 
-      One value of each edit is a range, first:last:count. Each point has its own proven bound.
+      One value of each edit is a range, first:last:count. A value with blanks, or an id that looks
+      like a range, stands in quotes: --over 'approveHours activity="AMB A1" hours=10:40:4'. Each
+      point has its own proven bound.
       """)
 
   @Argument(help: ArgumentHelp("The scenario file.", valueName: "file"))
@@ -78,9 +80,11 @@ package struct ScenarioSweepCommand: ConsoleCommand {
 
   /// An edit one of whose values is a range.
   static func parameter(_ text: String) throws -> SweepParameter {
-    let edit = try ScenarioAddCommand.parsed(text.split(separator: " ").map(String.init))
+    let typed = try TypedEdit.reading { () throws(TypedEditError) in try TypedEdit(text) }
+    let edit = typed.edit
     var found: [SweepParameter] = []
-    for (name, value) in edit.values.sorted(by: { $0.key < $1.key }) {
+    for (name, value) in edit.values.sorted(by: { $0.key < $1.key })
+    where !typed.quoted.contains(name) {
       let parts = value.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 3, let first = Double(parts[0]), let last = Double(parts[1]),
         first.isFinite, last.isFinite, let count = Int(parts[2]), (1...10_000).contains(count)

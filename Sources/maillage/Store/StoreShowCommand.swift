@@ -52,10 +52,9 @@ package struct StoreShowCommand: ConsoleCommand {
     }
     let files = try store.planFiles(of: found.id).keys.map(\.rawValue).sorted()
     if !files.isEmpty { lines.append(("Files", files.joined(separator: ", "))) }
-    let width = lines.map(\.0.count).max() ?? 0
+    let width = (lines.map { TextTable.width(of: $0.0) }.max() ?? 0) + 2
     for (name, value) in lines {
-      let blanks = String(repeating: " ", count: width - name.count + 2)
-      try console.result("\(name)\(blanks)\(TextTable.printable(value))\n")
+      try console.result("\(TextTable.padded(name, to: width))\(TextTable.printable(value))\n")
     }
     return .success
   }
