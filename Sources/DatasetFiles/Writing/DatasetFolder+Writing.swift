@@ -3,10 +3,11 @@ public import Employment
 extension DatasetFolder {
   /// Writes all files of a dataset, rows by id; the folder is made where there is none.
   ///
-  /// Files of these names are replaced one by one. Whoever needs all or nothing writes into a new
-  /// folder and renames it.
+  /// Files are written one by one, and none is replaced. Whoever needs all or nothing uses
+  /// ``DatasetFolderWriter``.
   ///
-  /// - Throws: Where the folder or a file cannot be written.
+  /// - Throws: Where the folder or a file cannot be written, or where a file of its name with another
+  ///   content is there.
   public func write(
     _ dataset: Dataset, profile: WritingProfile = .standard
   ) throws(DatasetFolderError) {
@@ -17,8 +18,11 @@ extension DatasetFolder {
     }
     for (file, bytes) in Self.files(of: dataset, profile: profile) {
       let target = "\(path)/\(file.rawValue)"
+      guard FileSystem.fingerprint(of: target) == nil else {
+        guard (try? FileSystem.read(target)) == bytes else { throw .occupied(path: target) }
+        continue
+      }
       do {
-        FileSystem.removeFile(target)
         try FileSystem.write(bytes, toNew: target)
       } catch {
         throw .unwritable(path: target)
