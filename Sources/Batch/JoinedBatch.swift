@@ -83,6 +83,7 @@ public struct JoinedBatch: Sendable {
   /// - Parameters:
   ///   - path: Where.
   ///   - digests: What may be replaced in a folder that an earlier version wrote without a list.
+  /// - Returns: The folder, which replaces older joined results.
   static func folder(at path: String, withoutList digests: [String: String] = [:]) -> WholeFolder {
     WholeFolder(path: path, isListed: true) { folder, _ in
       guard let written = WrittenFiles(in: folder) else { return .ours(digests) }

@@ -139,13 +139,16 @@ extension ShardFolder {
 
   /// Takes from the partial folder what is no result of a piece.
   ///
+  /// - Parameter isChecked: Whether the results of all pieces were compared with their digests just now.
   /// - Returns: Where things went that are kept.
-  private func clear() throws(FileSystem.Failure) -> [String] {
+  /// - Throws: What cannot be moved or removed.
+  private func clear(isChecked: Bool = false) throws(FileSystem.Failure) -> [String] {
     let pieces = Dictionary(uniqueKeysWithValues: shard.pieces.map { ($0.folder, $0) })
     var kept: [String] = []
     for name in try FileSystem.names(in: partial) {
       let path = "\(partial)/\(name)"
       if let piece = pieces[name] {
+        if isChecked { continue }
         if case .result = finding(of: piece, in: partial) { continue }
       } else if name == Self.seal, isSeal(path) {
         FileSystem.removeFile(path)
@@ -211,7 +214,7 @@ extension ShardFolder {
       hashes.append(Digest.of(Array(result.json.utf8)))
     }
     do throws(FileSystem.Failure) {
-      _ = try clear()
+      _ = try clear(isChecked: true)
       try FileSystem.write(
         Array(sealText(hashes).utf8), toNew: "\(partial)/\(Self.seal)", flushing: false)
       try FileSystem.move(partial, toNew: solved)

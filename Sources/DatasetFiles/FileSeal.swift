@@ -19,6 +19,7 @@ package struct FileSeal: Sendable {
   /// A file's bytes with their seal.
   ///
   /// - Parameter bytes: The bytes; they end with a line feed.
+  /// - Returns: The bytes and the line.
   package func sealed(_ bytes: [UInt8]) -> [UInt8] {
     let line = line(over: bytes[...])
     return isFirst ? line + bytes : bytes + line

@@ -39,9 +39,10 @@ struct StandingFolder: Sendable {
     }
   }
 
-  /// Says what is in the way; nil where nothing is.
+  /// What is in the way, and what to do about it.
   ///
   /// - Parameter isListed: Whether the folder says which files this program wrote.
+  /// - Returns: Full sentences; nil where nothing is in the way.
   func sentence(isListed: Bool) -> String? {
     guard !strangers.isEmpty || !changed.isEmpty else { return nil }
     var parts: [String] = []

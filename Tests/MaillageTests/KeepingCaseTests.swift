@@ -25,13 +25,6 @@ struct KeepingCaseTests {
     return texts
   }
 
-  /// The name of the only letter that refers to an id.
-  private func name(of id: String) throws -> String {
-    let names = try texts().filter { $0.value.hasPrefix("Référence : \(id)\n") }.map(\.key)
-    #expect(names.count == 1)
-    return try #require(names.first)
-  }
-
   @Test("an id of 43 accented letters gets a letter, as everybody does (case 06)")
   func longID() throws {
     let dataset = Fixture.tiny.replacing("/tiny", with: "/cases/06-letters-long-id")
@@ -97,9 +90,11 @@ struct KeepingCaseTests {
     #expect(Set(all.keys.map { $0.lowercased() }).count == ids.count)
     for id in ids {
       // Alone, but for ids that differ from another by case alone.
-      let inCompany = try #require(all.first { $0.value == "Référence : \(id)\n" }).key
+      // Byte by byte: two of them are one text in another normal form.
+      let letter = "Référence : \(id)\n"
+      let inCompany = try #require(all.first { $0.value.utf8.elementsEqual(letter.utf8) }).key
       #expect(inCompany.utf8.count <= 143)
-      try letters.write([(id, "Référence : \(id)\n")])
+      try letters.write([(id, letter)])
       if !["AMB-P1", "amb-p1"].contains(id) { #expect(try texts().keys.first == inCompany) }
       #expect(try letters.removeLetter(to: id))
       #expect(try texts().isEmpty)

@@ -120,7 +120,7 @@ struct KeptFilesTests {
     let before = try files(in: "plan")
     let refused = try plan(dataset, into: "plan")
     #expect(refused.status == .cannotWrite)
-    #expect(refused.notes.contains(file == "dataset" ? "jobs.csv" : file))
+    #expect(refused.notes.contains(file == "dataset" ? "summary.json" : file))
     #expect(try files(in: "plan") == before)
   }
 
@@ -213,8 +213,7 @@ struct KeptFilesTests {
   @Test("no file that somebody saves while a folder is replaced again and again is lost")
   func race() async throws {
     let path = folder["plan"]
-    let whole = WholeFolder(path: path, isFlushed: false, isListed: true) { folder, names in
-      // Notes are looked away from, so that only the exchange itself can lose them.
+    let whole = WholeFolder(path: path, isFlushed: false, isListed: true) { folder, _ in
       .ours(WrittenFiles(in: folder)?.allDigests ?? [:])
     }
     try whole.write([("a", [1])])
