@@ -26,6 +26,7 @@ extension BatchFolder {
     else { return .interrupted }
     defer { _ = lock }
     sweep()
+    try checkJoined()
     if manifest.kind.hasRounds {
       return try RoundMerger(batch: self, threads: threads, isLast: endsRounds)
         .merge(of: programme, observer: observer)
@@ -33,10 +34,23 @@ extension BatchFolder {
     return try ScenarioMerger(self, threads: threads).merge(observer: observer)
   }
 
+  /// Whether joined results may be replaced, so that nobody waits for what has no place. Of a folder
+  /// without a list, only what is to be written tells.
+  private func checkJoined() throws(WriteRefusal) {
+    let joined = "\(path)/joined"
+    guard WrittenFiles(in: joined) != nil else { return }
+    if manifest.kind.hasRounds {
+      try PlanFolderWriter(path: joined).check()
+    } else {
+      try JoinedBatch.folder(at: joined).check()
+    }
+  }
+
   /// Removes what killed merges left.
   private func sweep() {
-    for name in (try? FileSystem.names(in: path)) ?? [] where name.hasPrefix(".maillage-") {
-      FileSystem.removeFlatFolder("\(path)/\(name)")
+    let names = PlanFile.allCases.map(\.rawValue) + ["scenarios.csv", WrittenFiles.name]
+    for name in (try? FileSystem.names(in: path)) ?? [] where FileSystem.isTemporary(name) {
+      FileSystem.removeFolder("\(path)/\(name)", of: names)
     }
   }
 }

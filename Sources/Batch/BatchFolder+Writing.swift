@@ -20,10 +20,11 @@ extension BatchFolder {
       "\(path)/manifest.json", limit: BatchFolder.mostBytes)
     if present == bytes { return false }
     let folder = WholeFolder(path: path) { _, names in
-      guard let name = names.first else { return nil }
-      return names.contains("manifest.json")
-        ? "This folder holds another batch, which is not replaced. Name a new folder."
-        : "This folder is not empty (it holds \(name)). Name a new folder."
+      .another(
+        names.contains("manifest.json")
+          ? "This folder holds another batch, which is not replaced. Name a new folder."
+          : "This folder is not empty (it holds \(names.prefix(20).joined(separator: ", "))), and a"
+            + " batch replaces nothing. Name a new folder.")
     }
     let tables = DatasetFolder.files(of: dataset)
       .filter { $0.file.isRequired || $0.bytes.dropLast().contains(UInt8(ascii: "\n")) }

@@ -13,6 +13,7 @@ public struct BatchSolver: Sendable {
   public let threads: Int
   private let observer: PlanningObserver
   private let news: (@Sendable (BatchNews) throws -> Void)?
+  private let notice: (@Sendable (String) -> Void)?
 
   /// A solver.
   ///
@@ -22,14 +23,17 @@ public struct BatchSolver: Sendable {
   ///   - observer: Hears of what all pieces begin from, and may stop all of it.
   ///   - news: Called for each piece once its result is kept, from any thread, also for those that
   ///     were solved before; where it throws, solving ends.
+  ///   - notice: Is told, a full sentence each, of what stood where results go and was moved away.
   public init(
     _ batch: BatchFolder, threads: Int, observer: PlanningObserver = PlanningObserver(),
-    news: (@Sendable (BatchNews) throws -> Void)? = nil
+    news: (@Sendable (BatchNews) throws -> Void)? = nil,
+    notice: (@Sendable (String) -> Void)? = nil
   ) {
     self.batch = batch
     self.threads = threads
     self.observer = observer
     self.news = news
+    self.notice = notice
   }
 
   /// Solves shards, except what is solved already; of a batch with rounds, answers in the open round
@@ -52,7 +56,8 @@ public struct BatchSolver: Sendable {
     for shard in shards {
       let folder = batch.folder(of: shard)
       if try !isSolved(folder, work) {
-        waiting.append(ShardWork(folder, isCancelled: { observer.isCancelled }))
+        waiting.append(
+          ShardWork(folder, isCancelled: { observer.isCancelled }, notice: notice))
       }
     }
     if waiting.contains(where: { !$0.isAllSolved }), !observer.isCancelled {

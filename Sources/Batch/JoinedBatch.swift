@@ -70,16 +70,30 @@ public struct JoinedBatch: Sendable {
 
   /// Writes the joined results, whole or not at all.
   ///
-  /// - Parameter path: The folder; only older joined results are replaced.
+  /// - Parameter path: The folder; only older joined results are replaced, in which nobody added or changed
+  ///   anything.
   /// - Throws: What is in the way.
   func write(to path: String) throws(WriteRefusal) {
-    let known = Set(files.map(\.name))
-    let folder = WholeFolder(path: path) { _, names in
-      names.first { !known.contains($0) }.map {
-        "This folder also holds \($0), which would be lost. Move it away."
-      }
+    let written = WrittenFiles(files).digests
+    try Self.folder(at: path, withoutList: written).write(files)
+  }
+
+  /// The folder of joined results.
+  ///
+  /// - Parameters:
+  ///   - path: Where.
+  ///   - digests: What may be replaced in a folder that an earlier version wrote without a list.
+  /// - Returns: The folder, which replaces older joined results.
+  static func folder(at path: String, withoutList digests: [String: String] = [:]) -> WholeFolder {
+    WholeFolder(path: path, isListed: true) { folder, _ in
+      guard let written = WrittenFiles(in: folder) else { return .ours(digests) }
+      let others = Set(written.digests.keys).subtracting(["scenarios.csv", "summary.json"]).sorted()
+      return others.isEmpty
+        ? .ours(written.allDigests)
+        : .another(
+          "This folder holds something else of maillage (\(others.joined(separator: ", ")))."
+            + " Move it away.")
     }
-    try folder.write(files)
   }
 }
 

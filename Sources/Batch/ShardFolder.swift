@@ -119,38 +119,89 @@ struct ShardFolder {
 extension ShardFolder {
   /// Makes the partial folder ready: sweeps what killed processes left, and reopens a solved shard
   /// that does not match its digests.
-  func open() throws(WriteRefusal) {
+  ///
+  /// - Returns: Where things went that this program did not write, or that were changed since; they are
+  ///   not removed.
+  func open() throws(WriteRefusal) -> [String] {
     do throws(FileSystem.Failure) {
+      var kept: [String] = []
       if FileSystem.kind(of: solved) == .folder {
         if FileSystem.kind(of: partial) == .folder {
-          Self.remove(solved)
+          kept.append(try KeptThings(besides: solved).keep(solved))
         } else {
-          try FileSystem.move(solved, to: partial)
+          try FileSystem.move(solved, toNew: partial)
         }
       }
       if FileSystem.kind(of: partial) == .nothing { try FileSystem.makeFolder(partial) }
-      let pieces = Set(shard.pieces.map(\.folder))
-      for name in try FileSystem.names(in: partial) where !pieces.contains(name) {
-        Self.remove("\(partial)/\(name)")
-      }
+      return kept + (try clear())
     } catch {
       throw refusal(error)
     }
   }
 
-  /// Writes the result of a piece, whole or not at all.
+  /// Takes from the partial folder what is no result of a piece.
+  ///
+  /// - Parameter isChecked: Whether the results of all pieces were compared with their digests just now.
+  /// - Returns: Where things went that are kept.
+  /// - Throws: What cannot be moved or removed.
+  private func clear(isChecked: Bool = false) throws(FileSystem.Failure) -> [String] {
+    let pieces = Dictionary(uniqueKeysWithValues: shard.pieces.map { ($0.folder, $0) })
+    var kept: [String] = []
+    for name in try FileSystem.names(in: partial) {
+      let path = "\(partial)/\(name)"
+      if let piece = pieces[name] {
+        if isChecked { continue }
+        if case .result = finding(of: piece, in: partial) { continue }
+      } else if name == Self.seal, isSeal(path) {
+        FileSystem.removeFile(path)
+        continue
+      } else if FileSystem.isTemporary(name) {
+        FileSystem.removeFolder(path, of: Self.namesOfResult)
+        if FileSystem.fingerprint(of: path) == nil { continue }
+      }
+      kept.append(try KeptThings(besides: solved).keep(path))
+    }
+    return kept
+  }
+
+  /// The names of the files of a piece's result.
+  private static let namesOfResult = [PieceResult.file] + PlanFile.allCases.map(\.rawValue)
+
+  /// Whether a file is a seal of this shard as it was written, of whatever results.
+  private func isSeal(_ path: String) -> Bool {
+    struct Seal: Decodable {
+      struct Result: Decodable { let digest: String }
+      let results: [Result]
+    }
+    guard let bytes = bytes(path),
+      let seal = try? JSONDecoder().decode(Seal.self, from: Data(bytes))
+    else { return false }
+    return sealText(seal.results.map(\.digest)).utf8.elementsEqual(bytes)
+  }
+
+  /// Writes the result of a piece, whole or not at all; it replaces another result of the piece.
   ///
   /// Not down to the disk: processors would wait for it at every scenario. A result that a power cut
   /// tears does not match its digests, and is sought anew.
   func write(_ result: PieceResult) throws(WriteRefusal) {
     let folder = WholeFolder(
       path: "\(partial)/\(result.piece.folder)", isFlushed: false
-    ) { _, _ in nil }
-    try folder.write(
-      [(PieceResult.file, Array(result.json.utf8))]
-        + PlanFile.allCases.compactMap { file in
-          result.files[file].map { (file.rawValue, $0) }
-        })
+    ) { _, names in
+      guard case .result(let standing) = finding(of: result.piece, in: partial) else {
+        return .another(
+          "Somebody put this there while the shard was solved: \(names.joined(separator: ", "))."
+            + " Move it away, then solve the shard again.")
+      }
+      return .ours(WrittenFiles(Self.files(of: standing)).digests)
+    }
+    try folder.write(Self.files(of: result))
+  }
+
+  private static func files(of result: PieceResult) -> [(name: String, bytes: [UInt8])] {
+    [(PieceResult.file, Array(result.json.utf8))]
+      + PlanFile.allCases.compactMap { file in
+        result.files[file].map { (file.rawValue, $0) }
+      }
   }
 
   /// Turns the partial folder, which holds a result of every piece, into the solved shard.
@@ -165,13 +216,10 @@ extension ShardFolder {
       hashes.append(Digest.of(Array(result.json.utf8)))
     }
     do throws(FileSystem.Failure) {
-      let pieces = Set(shard.pieces.map(\.folder))
-      for name in try FileSystem.names(in: partial) where !pieces.contains(name) {
-        Self.remove("\(partial)/\(name)")
-      }
+      _ = try clear(isChecked: true)
       try FileSystem.write(
         Array(sealText(hashes).utf8), toNew: "\(partial)/\(Self.seal)", flushing: false)
-      try FileSystem.move(partial, to: solved)
+      try FileSystem.move(partial, toNew: solved)
     } catch {
       throw refusal(error)
     }
@@ -179,16 +227,5 @@ extension ShardFolder {
 
   private func refusal(_ error: FileSystem.Failure) -> WriteRefusal {
     WriteRefusal(path: partial, sentence: "The results cannot be written: \(error).")
-  }
-
-  /// Removes a file, or a folder of files and of folders of files.
-  private static func remove(_ path: String) {
-    guard FileSystem.kind(of: path) == .folder, !FileSystem.isLink(path) else {
-      return FileSystem.removeFile(path)
-    }
-    for name in (try? FileSystem.names(in: path)) ?? [] {
-      FileSystem.removeFlatFolder("\(path)/\(name)")
-    }
-    FileSystem.removeFlatFolder(path)
   }
 }

@@ -5,6 +5,8 @@ import Synchronization
 final class ShardWork: Sendable {
   let folder: ShardFolder
   private let isCancelled: @Sendable () -> Bool
+  /// Is told of what was moved out of the way.
+  private let notice: (@Sendable (String) -> Void)?
   private let state = Mutex(State())
 
   private struct State: ~Copyable {
@@ -15,9 +17,13 @@ final class ShardWork: Sendable {
     var isGood = true
   }
 
-  init(_ folder: ShardFolder, isCancelled: @escaping @Sendable () -> Bool) {
+  init(
+    _ folder: ShardFolder, isCancelled: @escaping @Sendable () -> Bool,
+    notice: (@Sendable (String) -> Void)? = nil
+  ) {
     self.folder = folder
     self.isCancelled = isCancelled
+    self.notice = notice
   }
 
   var pieces: [ShardPiece] { folder.shard.pieces }
@@ -51,7 +57,7 @@ final class ShardWork: Sendable {
       if folder.check()?.isEmpty == true {
         state.isSolvedByOther = true
       } else {
-        try folder.open()
+        for place in try folder.open() { notice?("Not written by maillage: \(place) is kept.") }
       }
       state.lock = consume lock
       state.isBegun = true

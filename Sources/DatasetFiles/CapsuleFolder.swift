@@ -7,8 +7,9 @@ public struct CapsuleFolder: Sendable {
   /// A folder at a path; its parent must exist.
   public init(path: String) {
     folder = WholeFolder(path: path) { _, names in
-      names.isEmpty
-        ? nil : "This folder is not empty, and a capsule replaces nothing. Name another folder."
+      .another(
+        "This folder is not empty (\(StandingFolder.list(names))), and a capsule replaces nothing."
+          + " Name another folder.")
     }
   }
 

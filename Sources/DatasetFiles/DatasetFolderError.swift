@@ -12,6 +12,8 @@ public enum DatasetFolderError: Error, Hashable, Sendable, CustomStringConvertib
   case changing(path: String)
   /// A file or the folder cannot be written.
   case unwritable(path: String)
+  /// Another file stands where one is to be written.
+  case occupied(path: String)
 
   /// What is wrong, as a sentence.
   public var description: String {
@@ -24,6 +26,8 @@ public enum DatasetFolderError: Error, Hashable, Sendable, CustomStringConvertib
     case .changing(let path):
       "\(path) was written to while it was read. Try again when it is complete."
     case .unwritable(let path): "\(path) cannot be written."
+    case .occupied(let path):
+      "\(path) is there already with another content, and it is not replaced."
     }
   }
 }

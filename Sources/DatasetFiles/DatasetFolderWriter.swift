@@ -27,8 +27,9 @@ public struct DatasetFolderWriter: Sendable {
     }
     if isThere { return false }
     let folder = WholeFolder(path: path) { _, names in
-      guard let name = names.first else { return nil }
-      return "This folder is not empty (it holds \(name)). Name a new folder, or remove this one."
+      .another(
+        "This folder is not empty (it holds \(StandingFolder.list(names))), and no dataset is written"
+          + " over anything. Name a new folder.")
     }
     try folder.write(files)
     return true

@@ -187,10 +187,20 @@ package enum FileSystem {
     guard rename(path, other) == 0 else { throw Failure(number: errno) }
   }
 
-  /// Removes a folder of plain files, as far as that is possible.
-  package static func removeFlatFolder(_ path: String) {
-    for name in (try? names(in: path)) ?? [] { unlink("\(path)/\(name)") }
+  /// Removes files of these names from a folder, and the folder where nothing else is in it.
+  package static func removeFolder(_ path: String, of names: [String]) {
+    guard !isLink(path) else { return }
+    for name in names { unlink("\(path)/\(name)") }
     rmdir(path)
+  }
+
+  /// Whether a name is one that a folder has until it is whole, and its process is no more.
+  package static func isTemporary(_ name: String) -> Bool {
+    guard name.hasPrefix(".maillage-"), name.hasSuffix(".new") || name.hasSuffix(".old"),
+      let number = Int32(name.dropFirst(".maillage-".count).prefix { $0.isNumber })
+    else { return false }
+    // A folder with the number of this process is of an earlier one that had it too.
+    return number == processNumber || !isProcessAlive(number)
   }
 
   /// Removes a file, if it is there.

@@ -45,6 +45,21 @@ struct ErasureInProgress {
     return ids
   }
 
+  /// Refuses what is no person: rows, edits, decisions and letters are people's, words in free text need
+  /// not be.
+  ///
+  /// - Parameter isUnlisted: Whether words in free text may go all the same, unless they are the id of
+  ///   something else.
+  /// - Throws: What it is instead.
+  func requirePerson(isUnlisted: Bool) throws {
+    let places = Set(redaction.counts.keys)
+    guard places.subtracting([Redaction.mentions]).isEmpty else { return }
+    let kinds = try OtherIDs.kinds(of: redaction.person.text, in: database)
+    if !kinds.isEmpty { throw StoreError.noPerson(id: redaction.person.text, kinds: kinds) }
+    guard !places.isEmpty else { throw StoreError.unknownPerson }
+    guard isUnlisted else { throw StoreError.onlyMentioned(text: redaction.person.text) }
+  }
+
   /// Counts what was erased before, elsewhere.
   mutating func count(_ number: Int, _ place: String) { redaction.count(number, place) }
 

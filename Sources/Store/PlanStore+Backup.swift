@@ -24,7 +24,7 @@ extension PlanStore {
       let copy = try DatabaseQueue(path: new)
       try database.backup(to: copy)
       try copy.close()
-      try FileSystem.move(new, to: destination)
+      try FileSystem.move(new, toNew: destination)
     } catch {
       throw StoreError(error, at: destination)
     }

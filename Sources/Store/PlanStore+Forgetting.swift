@@ -20,19 +20,21 @@ extension PlanStore {
   /// - Parameters:
   ///   - person: The pseudonym.
   ///   - lettersRemoved: How many letters to the person were removed before, to be counted.
+  ///   - isUnlisted: Whether a word is taken out of free text that is nobody's id.
   ///   - date: When it was done.
   /// - Returns: The proof, which holds nothing of the pseudonym.
-  /// - Throws: `unknownPerson` where there is nothing to erase. `purgeDelayed` where the person is
+  /// - Throws: `unknownPerson` where there is nothing to erase, `noPerson` where the id is that of
+  ///   something else, `onlyMentioned` where it stands in free text alone. `purgeDelayed` where the person is
   ///   erased and old bytes stay until another process has ended its reading.
   public func forget(
-    _ person: Person.ID, lettersRemoved: Int = 0, date: Date = Date()
+    _ person: Person.ID, lettersRemoved: Int = 0, isUnlisted: Bool = false, date: Date = Date()
   ) throws(StoreError) -> Erasure {
     guard !person.text.isEmpty else { throw .unknownPerson }
     let id = try write { database in
       var erasing = try ErasureInProgress(of: person, in: database)
       erasing.count(lettersRemoved, "letters")
       try erasing.run()
-      guard !erasing.redaction.counts.isEmpty else { throw StoreError.unknownPerson }
+      try erasing.requirePerson(isUnlisted: isUnlisted)
       return try Self.insert(erasing, date, database)
     }
     guard try purge(patience: 5) else { throw .purgeDelayed(path: path) }

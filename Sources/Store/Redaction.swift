@@ -10,6 +10,8 @@ import Employment
 struct Redaction {
   /// What stands in free text instead.
   static let mark = "[erased]"
+  /// Where words in free text are counted.
+  static let mentions = "mentions"
 
   /// The person.
   let person: Person.ID
@@ -70,7 +72,7 @@ struct Redaction {
       }
     }
     guard mentions > 0 else { return text }
-    count(mentions, "mentions")
+    count(mentions, Self.mentions)
     return String(result)
   }
 

@@ -30,6 +30,10 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownID(kind: String, id: String, run: String?, nearest: String?)
   /// The person stands nowhere in the store.
   case unknownPerson
+  /// What was to be erased is the id of something else, and of no person.
+  case noPerson(id: String, kinds: [String])
+  /// What was to be erased is nobody's id, and stands in free text alone.
+  case onlyMentioned(text: String)
   /// The person is erased, but old bytes are still in the store's files.
   case purgeDelayed(path: String)
   /// SQLite failed in another way.
@@ -73,6 +77,13 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         + (run == nil ? " Say --unlisted to log it all the same." : "")
     case .unknownPerson:
       "The person stands nowhere in the store. Ids are compared letter by letter, case included."
+    case .noPerson(let id, let kinds):
+      "\"\(id)\" is the id of \(kinds.joined(separator: " and of ")) and of no person, so nothing was"
+        + " erased. Name a person's pseudonym, letter by letter."
+    case .onlyMentioned(let text):
+      "\"\(text)\" is no person's id in any stored dataset, scenario, plan or decision: it only stands in"
+        + " free text, and nothing was erased. Name a person's pseudonym, letter by letter; or say"
+        + " --unlisted to put [erased] in place of the word everywhere, for good."
     case .purgeDelayed(let path):
       "\(path): the person is erased, but another process is reading the store, and old bytes stay"
         + " in its files until it is done. Close it, then run `maillage store check`, which"

@@ -60,7 +60,8 @@ extension CommandStatus {
   /// The exit code of a store that could not be used.
   fileprivate init(of error: StoreError) {
     switch error {
-    case .missing, .unknown, .unknownID, .unknownPerson: self = .inputMissing
+    case .missing, .unknown, .unknownID, .unknownPerson, .noPerson, .onlyMentioned:
+      self = .inputMissing
     case .notAStore, .newer, .damaged, .unreadable, .finishedAlready, .foreignPlan, .erasedBefore,
       .namesErased:
       self = .badData

@@ -27,7 +27,8 @@ package struct ExportCommand: ConsoleCommand {
         glpsol --freemps tiny.mps
 
       Rows and columns are named by the ids of the dataset. A free-MPS file minimises the
-      negated points, since its readers minimise.
+      negated points, since its readers minimise. The first line, a comment, tells an older model
+      that nobody changed, which --output replaces, from any other file, which it does not.
       """)
 
   @Argument(help: ArgumentHelp("The folder of the dataset.", valueName: "dataset"))
@@ -51,6 +52,7 @@ package struct ExportCommand: ConsoleCommand {
   }
 
   package func execute(on console: Console) throws -> CommandStatus {
+    try output.map { try ModelFile(path: $0).check() }
     let input = try DatasetInput(reading: datasetPath, console)
     guard !input.dataset.goals.areOrdered else {
       throw CommandFailure(
@@ -70,14 +72,14 @@ package struct ExportCommand: ConsoleCommand {
     let model = CompactModel(problem, namedBy: input.dataset).model
     let text =
       switch format {
-      case .lp: try model.cplexLP()
-      case .mps: try model.freeMPS()
+      case .lp: ModelFile.sealed(try model.cplexLP(), as: .cplexLP)
+      case .mps: ModelFile.sealed(try model.freeMPS(), as: .mps)
       }
     guard let output else {
       try console.result(text)
       return .success
     }
-    try ModelFile(path: output).write(Array(text.utf8))
+    try ModelFile(path: output).write(text)
     if document.json {
       try console.result(
         JSONText.object([

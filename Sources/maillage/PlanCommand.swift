@@ -26,8 +26,9 @@ package struct PlanCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The folder to write the plan to: a new one, or one with an older plan, which is replaced."
-        + " Without it nothing is written.", valueName: "dir"))
+      "The folder to write the plan to: a new one, or one with an older plan in which nobody"
+        + " added or changed anything, which is replaced. Without it nothing is written.",
+      valueName: "dir"))
   var output: String?
 
   @Option(help: "The engine that proves the bound.")
@@ -46,7 +47,7 @@ package struct PlanCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A file for the course of the search: a line of seconds,incumbent,bound for each better plan"
+      "A new file for the course of the search: a line of seconds,incumbent,bound for each better plan"
         + " or bound.", valueName: "file"))
   var trace: String?
 
@@ -71,7 +72,10 @@ package struct PlanCommand: ConsoleCommand {
     let interruption = Interruption(raising: cancellation)
     defer { interruption.end() }
     let input = try DatasetInput(reading: datasetPath, console)
-    let writer = output.map { PlanFolderWriter(path: $0) }
+    let dataset = input.dataset
+    let writer = output.map { path in
+      PlanFolderWriter(path: path) { RewrittenPlan.files(of: $0, dataset) }
+    }
     try writer?.check()
 
     let trace = try trace.map { try ProgressTrace(path: $0, since: start) }

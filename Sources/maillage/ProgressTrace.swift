@@ -27,18 +27,24 @@ final class ProgressTrace: Sendable {
   private let descriptor: Int32
   private let latest = Mutex(Line())
 
-  /// Begins the file; only a new file, an empty one or an older trace is written to.
+  /// Begins the file; only a new file or an empty one is written to, since nothing tells whether somebody
+  /// changed an older trace.
   init(path: String, since start: DispatchTime) throws {
     self.start = start
-    let beginning = (try? FileSystem.read(path, limit: Self.header.utf8.count)) ?? []
-    guard beginning.isEmpty || beginning == Array(Self.header.utf8) else {
-      throw CommandFailure(
-        .cannotWrite, "\(path): This file is no trace, and it is not replaced. Name another file.")
-    }
-    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       throw CommandFailure(
         .cannotWrite, "\(path): The trace cannot be written: \(String(cString: strerror(errno))).")
+    }
+    var status = stat()
+    guard
+      fstat(descriptor, &status) != 0 || status.st_mode & S_IFMT != S_IFREG
+        || status.st_size == 0
+    else {
+      throw CommandFailure(
+        .cannotWrite,
+        "\(path): There is a file already, and a trace replaces none. Name another file, or move it"
+          + " away.")
     }
     write(Self.header)
   }

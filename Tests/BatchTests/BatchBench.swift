@@ -40,10 +40,12 @@ struct BatchBench {
     try FileManager.default.copyItem(atPath: folder[name], toPath: folder[other])
   }
 
-  /// All results of a batch by path, locks apart, which are empty.
+  /// All results of a batch by path, apart from locks, which are empty, and from what was put there by
+  /// others and is kept.
   func results(of name: String) throws -> [String: [UInt8]] {
     try ScratchFolder.tree(at: folder[name]).filter {
       ($0.key.hasPrefix("results/") || $0.key.hasPrefix("joined/")) && !$0.key.hasSuffix(".lock")
+        && !$0.key.contains(".kept/")
     }
   }
 

@@ -75,6 +75,35 @@ struct BatchHoleTests {
     }
     try bench.run(["batch", "run", batch, "--quiet"])
     try bench.expectSame("batch", as: "whole", "mended")
+    // What was changed or added is nowhere lost.
+    let kept = try ScratchFolder.tree(at: bench.folder["batch/results/0002.kept"]).keys
+    for name in ["0004/jobs.csv", "0004-2/summary.json", "0004-3/result.json", "shard.json"] {
+      #expect(kept.contains(name), "\(kept)")
+    }
+    #expect(kept.contains("0004-4/stranger.txt"), "\(kept)")
+  }
+
+  @Test("joined results with another's file are not replaced, and it is named at once")
+  func joined() throws {
+    try bench.run(["batch", "run", batch, "--quiet"])
+    try bench.run(["batch", "merge", batch])
+    let before = try bench.results(of: "batch")
+    try write("mine", to: "joined/notes.txt")
+    let refused = try bench.run(["batch", "merge", batch], code: 74)
+    #expect(refused.notes.contains("It holds what maillage did not write: notes.txt."))
+    try FileManager.default.removeItem(atPath: bench.folder["batch/joined/notes.txt"])
+    #expect(try bench.results(of: "batch") == before)
+    try write(try text("joined/scenarios.csv") + "\n", to: "joined/scenarios.csv")
+    let changed = try bench.run(["batch", "merge", batch], code: 74)
+    #expect(changed.notes.contains("scenarios.csv"))
+    // An earlier version left no list: what would be written anew may go, and nothing else.
+    try FileManager.default.removeItem(
+      atPath: bench.folder["batch/joined/.maillage-files.json"])
+    try bench.run(["batch", "merge", batch], code: 74)
+    let table = try #require(before["joined/scenarios.csv"])
+    try bench.folder.write(table, to: "batch/joined/scenarios.csv")
+    try bench.run(["batch", "merge", batch])
+    #expect(try bench.results(of: "batch") == before)
   }
 
   @Test("a scenario whose planning broke down is named, and tried again")

@@ -76,7 +76,9 @@ struct BatchWalkTests {
         ] + BatchBench.exact)
       var kept = try bench.folder.files(in: "batch/results/0001/000\(number)")
       kept["result.json"] = nil
-      #expect(try kept == bench.folder.files(in: "plan-\(number)"), "\(file)")
+      var plan = try bench.folder.files(in: "plan-\(number)")
+      plan[".maillage-files.json"] = nil
+      #expect(kept == plan, "\(file)")
     }
     // The fixture's README solves it by hand.
     let rows = try bench.rows(of: "batch")

@@ -41,7 +41,8 @@ extension ProgramTests {
       let planning = try ChildProgram.maillage.run(
         ["plan", FixtureFolder.tiny, "--output", scratch["plan"]])
       #expect(planning.end == .code(0))
-      let plan = try scratch.files(in: "plan")
+      // The list of what was written is no part of the plan, and no reader opens it.
+      let plan = try scratch.files(in: "plan").filter { !$0.key.hasPrefix(".") }
       let tally = FuzzTally(settings.first..<settings.first + (settings.count + 9) / 10)
       await onThreads(2) {
         while let place = tally.nextPlace() {

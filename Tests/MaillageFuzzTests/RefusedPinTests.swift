@@ -84,7 +84,8 @@ extension ProgramTests {
       let lines = (run.result + run.notes).split(separator: "\n")
       let isNamed = lines.contains { line in refused.words.allSatisfy { line.contains($0) } }
       #expect(isNamed, "\(run.result)\(run.notes)")
-      #expect(try scratch.files(in: "plan").keys.sorted() == ["summary.json"])
+      #expect(
+        try scratch.files(in: "plan").keys.sorted() == [".maillage-files.json", "summary.json"])
       #expect(
         try ChildProgram.maillage.run(["export", scratch["dataset"], "--format", "lp"]).end
           == .code(3))

@@ -29,8 +29,8 @@ struct PlanCommandTests {
     #expect(ending.notes == "The plan is in \(folder["plan"]).\n")
     #expect(
       try folder.names(in: "plan") == [
-        "activities.csv", "jobs.csv", "sessions.csv", "summary.json", "trainings.csv",
-        "unplaced.csv",
+        ".maillage-files.json", "activities.csv", "jobs.csv", "sessions.csv", "summary.json",
+        "trainings.csv", "unplaced.csv",
       ])
     #expect(try folder.names() == ["plan"])
   }
@@ -48,12 +48,16 @@ struct PlanCommandTests {
     }
   }
 
-  @Test("--trace writes the course of the search, over an older trace but over nothing else")
+  @Test("--trace writes the course of the search into a new or an empty file, and over nothing")
   func trace() throws {
-    for _ in 1...2 {
-      let options = [Fixture.tiny, "--gap", "0", "--trace", folder["trace.csv"]]
-      #expect(try run(PlanCommand.self, options).status == .success)
-    }
+    let options = [Fixture.tiny, "--gap", "0", "--trace", folder["trace.csv"]]
+    try folder.write("", to: "trace.csv")
+    #expect(try run(PlanCommand.self, options).status == .success)
+    let trace = try folder.text("trace.csv")
+    let again = try run(PlanCommand.self, options)
+    #expect(again.status == .cannotWrite)
+    #expect(again.notes.contains("trace.csv: There is a file already, and a trace replaces none."))
+    #expect(try folder.text("trace.csv") == trace)
     let lines = try folder.text("trace.csv").split(separator: "\n").map { $0.split(separator: ",") }
     #expect(lines.first == ["seconds", "incumbent", "bound"])
     let last = try #require(lines.last).compactMap { Double($0) }
@@ -146,7 +150,7 @@ struct PlanCommandTests {
     #expect(ending.status == .infeasible)
     #expect(ending.result.contains("pins.csv:2 pin hire BOC-P3: "))
     #expect(ending.result.contains("[unemployed_too_short]"))
-    #expect(try folder.names(in: "plan") == ["summary.json"])
+    #expect(try folder.names(in: "plan") == [".maillage-files.json", "summary.json"])
     #expect(try folder.text("plan/summary.json").contains("\"status\": \"infeasible\""))
     #expect(try run(AuditCommand.self, [folder["pinned"], folder["plan"]]).status == .inputMissing)
     #expect(

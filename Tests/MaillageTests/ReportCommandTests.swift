@@ -20,7 +20,8 @@ struct ReportCommandTests {
     #expect(english.result.contains("BOC-P3 is without work for 12 months, 24 are needed"))
     let names = try FileManager.default.contentsOfDirectory(atPath: folder["letters"]).sorted()
     #expect(
-      names == ["AMB-P1.txt", "AMB-P2.txt", "AMB-P3.txt", "BOC-P1.txt", "BOC-P2.txt", "BOC-P3.txt"]
+      names == [".maillage-files.json"]
+        + ["AMB-P1.txt", "AMB-P2.txt", "AMB-P3.txt", "BOC-P1.txt", "BOC-P2.txt", "BOC-P3.txt"]
         + ["letters-of-maillage"])
     #expect(try folder.text("letters/AMB-P3.txt").contains("Un emploi pour vous serait possible"))
     #expect(try folder.text("letters/AMB-P1.txt").contains("Le plan vous propose un emploi"))

@@ -238,8 +238,12 @@ struct ScenarioCommandTests {
     let refused = try run(ScenarioFrontCommand.self, front + [folder["c.svg"]])
     #expect(refused.status == .cannotWrite)
     #expect(refused.result.isEmpty)
-    #expect(refused.notes.contains("This file is no chart of maillage, and it is not replaced."))
+    #expect(refused.notes.contains("c.svg: This file is no chart as maillage wrote it"))
     #expect(try folder.text("c.svg") == "<svg class=\"other\"/>")
+    try folder.write(svg + "<!-- mine -->", to: "b.svg")
+    let changed = try run(ScenarioFrontCommand.self, front + [folder["b.svg"]])
+    #expect(changed.status == .cannotWrite)
+    #expect(try folder.text("b.svg") == svg + "<!-- mine -->")
     #expect(try folder.names() == ["a.svg", "b.svg", "c.svg", "what-if.json"])
   }
 

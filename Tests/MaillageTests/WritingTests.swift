@@ -19,9 +19,8 @@ struct WritingTests {
 
   @Test("an older plan is replaced, with all that it held")
   func replaces() throws {
-    try folder.makeFolder("plan")
-    try folder.write(summary, to: "plan/summary.json")
-    try folder.write("old", to: "plan/jobs.csv")
+    let other = [Fixture.tiny, "--quiet", "--profile", "excel-fr", "--output", folder["plan"]]
+    #expect(try run(PlanCommand.self, other).status == .success)
     #expect(try plan(into: folder["plan//"]).status == .success)
     #expect(try folder.text("plan/jobs.csv").hasPrefix("person,"))
     #expect(try folder.names() == ["plan"])
@@ -107,7 +106,8 @@ struct WritingTests {
   func failure() throws {
     try folder.makeFolder("old")
     try folder.write("old", to: "old/a")
-    let whole = WholeFolder(path: folder["old"]) { _, _ in nil }
+    let digest = FileDigest.sha256(of: Array("old".utf8))
+    let whole = WholeFolder(path: folder["old"]) { _, _ in .ours(["a": digest]) }
     #expect(throws: WriteRefusal.self) {
       try whole.write([("a", [1]), ("no/such/folder", [2])])
     }
@@ -118,17 +118,22 @@ struct WritingTests {
     #expect(try folder.names() == ["old"])
   }
 
-  @Test("a model replaces a model and nothing else")
+  @Test("a model replaces a model that nobody changed, and nothing else")
   func model() throws {
     let options = [Fixture.tiny, "--format", "lp", "--output"]
     #expect(try run(ExportCommand.self, options + [folder["m.lp"]]).status == .success)
     let first = try folder.text("m.lp")
     #expect(try run(ExportCommand.self, options + [folder["m.lp"]]).status == .success)
     #expect(try folder.text("m.lp") == first)
+    try folder.write("\\ my own model\n", to: "mine.lp")
+    #expect(try run(ExportCommand.self, options + [folder["mine.lp"]]).status == .cannotWrite)
+    try folder.write(first + "\\ my note\n", to: "noted.lp")
+    #expect(try run(ExportCommand.self, options + [folder["noted.lp"]]).status == .cannotWrite)
+    #expect(try folder.text("noted.lp") == first + "\\ my note\n")
     try folder.write("id,territory\n", to: "people.csv")
     #expect(try run(ExportCommand.self, options + [folder["people.csv"]]).status == .cannotWrite)
     #expect(try run(ExportCommand.self, options + [folder.path]).status == .cannotWrite)
     #expect(try run(ExportCommand.self, options + [folder["no/m.lp"]]).status == .cannotWrite)
-    #expect(try folder.names() == ["m.lp", "people.csv"])
+    #expect(try folder.names() == ["m.lp", "mine.lp", "noted.lp", "people.csv"])
   }
 }

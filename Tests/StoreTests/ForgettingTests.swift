@@ -174,11 +174,79 @@ struct ForgettingTests {
     try letters.write([("A 1", "one"), ("A 2", "two")])
     #expect(try letters.removeLetter(to: "A 1"))
     #expect(try !letters.removeLetter(to: "A 1"))
-    #expect(Set(try test.folder.files(in: "letters").keys) == ["A%202.txt", "letters-of-maillage"])
+    #expect(
+      Set(try test.folder.files(in: "letters").keys)
+        == ["A%202.txt", "letters-of-maillage", ".maillage-files.json"])
+    let list = String(
+      decoding: try test.folder.bytes("letters/.maillage-files.json"), as: UTF8.self)
+    #expect(list.contains("A%202.txt") && !list.contains("A%201.txt"))
+    // What is left is as this program wrote it, and may be replaced.
+    try letters.write([("A 2", "three")])
     try test.folder.makeFolder("other")
     #expect(throws: WriteRefusal.self) {
       try LetterFolder(path: test.folder["other"]).removeLetter(to: "A 2")
     }
+  }
+
+  @Test("a letter under a digested name goes too, also one that somebody changed")
+  func digestedLetters() throws {
+    let letters = LetterFolder(path: test.folder["letters"])
+    let long = String(repeating: "é", count: 43)
+    try letters.write([(long, "one"), ("p1", "two"), ("P1", "three")])
+    let before = try test.folder.files(in: "letters").keys.sorted()
+    let name = try #require(before.first { $0.hasPrefix("_~") })
+    try test.folder.write(Array("signed".utf8), to: "letters/\(name)")
+    #expect(try letters.removeLetter(to: long))
+    #expect(try letters.removeLetter(to: "P1"))
+    let after = try test.folder.files(in: "letters")
+    #expect(after.count == before.count - 2)
+    #expect(after.values.contains(Array("two".utf8)))
+    let list = String(decoding: try #require(after[".maillage-files.json"]), as: UTF8.self)
+    #expect(list.contains("p1~") && !list.contains("P1~") && !list.contains("_~"))
+  }
+
+  @Test(
+    "what is no person is refused, and nothing is erased",
+    arguments: [
+      ("AMB", "a territory"), ("AMB-A1", "an activity"), ("A1203", "a skill"),
+      ("NEW-A1", "an activity"),
+    ])
+  func noPerson(id: String, kind: String) throws {
+    let store = try filled()
+    let baseline = try #require(try store.baselines().first).id
+    let scenario = Scenario(
+      name: "new", baseline: "tiny",
+      edits: [
+        ScenarioEdit(
+          .addActivity,
+          [
+            "id": "NEW-A1", "territory": "AMB", "name": "new", "theme": "x", "status": "approved",
+            "max_hours": "38",
+          ]),
+        ScenarioEdit(.setProgramme, ["key": "name", "value": "With \(id)"]),
+      ])
+    _ = try store.save(scenario, of: baseline)
+    let before = try test.occurrences(of: id)
+    for isUnlisted in [false, true] {
+      #expect(throws: StoreError.noPerson(id: id, kinds: [kind])) {
+        try store.forget(Person.ID(id), isUnlisted: isUnlisted)
+      }
+    }
+    #expect(try test.occurrences(of: id) == before)
+    #expect(try store.erasures().isEmpty)
+  }
+
+  @Test("a word that is nobody's id goes only where that is said")
+  func word() throws {
+    let store = try filled()
+    #expect(throws: StoreError.onlyMentioned(text: "Dupont")) {
+      try store.forget(Person.ID("Dupont"))
+    }
+    #expect(try test.occurrences(of: "Dupont") > 0)
+    let erasure = try store.forget(Person.ID("Dupont"), isUnlisted: true)
+    #expect(erasure.counts == ["mentions": 1])
+    #expect(try test.occurrences(of: "Dupont") == 0)
+    #expect(throws: StoreError.unknownPerson) { try store.forget(Person.ID("nowhere")) }
   }
 
   @Test(

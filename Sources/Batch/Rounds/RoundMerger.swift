@@ -94,7 +94,8 @@ struct RoundMerger: Sendable {
     let joined = JoinedPlan(
       outcome: result.outcome, rounds: rounds,
       files: summary.files(summary: summary.json(), profile: .standard))
-    try PlanFolderWriter(path: "\(batch.path)/joined").write(joined.files)
+    let files = joined.files
+    try PlanFolderWriter(path: "\(batch.path)/joined") { _ in files }.write(files)
     return joined
   }
 }

@@ -87,11 +87,21 @@ struct SealedFile<Value: Codable & Sendable>: Sendable {
 
 /// What does not depend on what a sealed file holds.
 enum SealedFiles {
-  /// Writes a file by one rename; nothing else writes under the name that it has until then.
+  /// Whether a file's first line is the digest of the rest, so that nobody changed it.
+  private static func isSealed(_ bytes: [UInt8]) -> Bool {
+    guard let end = bytes.firstIndex(of: 10) else { return false }
+    return Digest.of(Array(bytes[(end + 1)...])).utf8.elementsEqual(bytes[..<end])
+  }
+
+  /// Writes a file by one rename, over one that is whole; one that somebody changed, or a power cut tore,
+  /// is kept beside it; nothing else writes under the name that it has until then.
   ///
   /// - Throws: What is in the way; the file is then as it was.
   static func write(_ bytes: [UInt8], to path: String) throws(WriteRefusal) {
     do throws(FileSystem.Failure) {
+      if let standing = try? FileSystem.read(path), !isSealed(standing) {
+        try KeptThings(besides: path).keep(path)
+      }
       let new = "\(path).\(FileSystem.processNumber).new"
       FileSystem.removeFile(new)
       try FileSystem.write(bytes, toNew: new)

@@ -3,10 +3,11 @@ public import Employment
 extension DatasetFolder {
   /// Writes all files of a dataset, rows by id; the folder is made where there is none.
   ///
-  /// Files of these names, in whatever case, are replaced one by one. Whoever needs all or nothing writes into a new
-  /// folder and renames it.
+  /// Files are written one by one, and none is replaced. Whoever needs all or nothing uses
+  /// ``DatasetFolderWriter``.
   ///
-  /// - Throws: Where the folder or a file cannot be written.
+  /// - Throws: Where the folder or a file cannot be written, or where a file of its name with another
+  ///   content is there.
   public func write(
     _ dataset: Dataset, profile: WritingProfile = .standard
   ) throws(DatasetFolderError) {
@@ -15,13 +16,18 @@ extension DatasetFolder {
     } catch {
       throw .unwritable(path: path)
     }
-    let folder = try? FolderBytes(path: path)
+    let standing = try? FolderBytes(path: path)
     for (file, bytes) in Self.files(of: dataset, profile: profile) {
+      // The same name in another case would be read for it.
+      if let other = standing?.spellings(of: file.rawValue).first(where: { $0 != file.rawValue }) {
+        throw .occupied(path: "\(path)/\(other)")
+      }
       let target = "\(path)/\(file.rawValue)"
+      guard FileSystem.fingerprint(of: target) == nil else {
+        guard (try? FileSystem.read(target)) == bytes else { throw .occupied(path: target) }
+        continue
+      }
       do {
-        for name in folder?.spellings(of: file.rawValue) ?? [file.rawValue] {
-          FileSystem.removeFile("\(path)/\(name)")
-        }
         try FileSystem.write(bytes, toNew: target)
       } catch {
         throw .unwritable(path: target)

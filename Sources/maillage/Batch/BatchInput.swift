@@ -48,11 +48,11 @@ struct BatchInput {
       }
     }
     let solver = BatchSolver(
-      batch, threads: threads, observer: observer
-    ) { news in
-      try keep?(news.result)
-      display?.show("\(news.progress.done) of \(news.progress.count) scenarios")
-    }
+      batch, threads: threads, observer: observer,
+      news: { news in
+        try keep?(news.result)
+        display?.show("\(news.progress.done) of \(news.progress.count) scenarios")
+      }, notice: { console.note($0) })
     return try faulted { try solver.solve(shards) }
   }
 

@@ -99,11 +99,8 @@ package struct BatchSlurmCommand: ConsoleCommand {
     script.processors = cpus
     if hasRounds { script.rounds = rounds ?? 20 }
     if let output {
-      do throws(FileSystem.Failure) {
-        try FileSystem.write(Array(script.text.utf8), toNew: output)
-      } catch {
-        throw CommandFailure(.cannotWrite, "\(output) cannot be written: \(error).")
-      }
+      try WholeFile(path: output, kind: "script", replacing: .nothing)
+        .write(Array(script.text.utf8))
     }
     if document.json {
       try console.result(script.json)

@@ -6,7 +6,8 @@ import Reporting
 struct ChartOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Also write a chart to this file, as SVG: a new file, or an older chart, which is replaced.",
+      "Also write a chart to this file, as SVG: a new file, or an older chart that nobody changed, which"
+        + " is replaced.",
       valueName: "file"))
   var svg: String?
 

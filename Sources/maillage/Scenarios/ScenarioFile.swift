@@ -7,6 +7,8 @@ import Scenarios
 struct ScenarioFile {
   let path: String
   var scenario: Scenario
+  /// The bytes that were read; nil of a scenario that is in no file yet.
+  private let bytes: [UInt8]?
 
   /// Bytes at most that are read of a file.
   private static let mostBytes = 64 << 20
@@ -15,6 +17,7 @@ struct ScenarioFile {
   init(path: String, _ scenario: Scenario) {
     self.path = path
     self.scenario = scenario
+    bytes = nil
   }
 
   /// Reads the file.
@@ -39,6 +42,7 @@ struct ScenarioFile {
     } catch {
       throw Self.refusal(error, path)
     }
+    self.bytes = bytes
   }
 
   /// Everything that is wrong with a file, and with the edits that can be read, by edit.
@@ -97,13 +101,20 @@ struct ScenarioFile {
     }
   }
 
-  /// Writes the file whole, or leaves it as it was.
-  func write() throws {
-    do {
-      try Data(scenario.json.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw CommandFailure(.cannotWrite, "\(path) cannot be written: \(error.localizedDescription)")
-    }
+  /// The baseline with the edits applied, without a word; nil where either is wrong.
+  var editedQuietly: Dataset? {
+    guard let draft = try? DatasetInput.draft(at: baselinePath),
+      let baseline = try? ValidatedDraft(draft)
+    else { return nil }
+    return try? scenario.applied(to: baseline)
+  }
+
+  /// Writes the file whole, or leaves it as it was: a new one, or over what was read.
+  ///
+  /// - Throws: What is in the way, such as a change that somebody made since the file was read.
+  func write() throws(WriteRefusal) {
+    try WholeFile(path: path, kind: "scenario", replacing: bytes.map { .bytes($0) } ?? .nothing)
+      .write(Array(scenario.json.utf8))
   }
 }
 

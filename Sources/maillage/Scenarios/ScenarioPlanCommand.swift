@@ -18,7 +18,8 @@ package struct ScenarioPlanCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The folder to write the plan to: a new one, or one with an older plan, which is replaced.",
+      "The folder to write the plan to: a new one, or one with an older plan in which nobody"
+        + " added or changed anything, which is replaced.",
       valueName: "dir"))
   var output: String?
 
@@ -46,7 +47,11 @@ package struct ScenarioPlanCommand: ConsoleCommand {
     let interruption = Interruption(raising: cancellation)
     defer { interruption.end() }
     let file = try ScenarioFile(reading: path)
-    let writer = output.map { PlanFolderWriter(path: $0) }
+    let writer = output.map { path in
+      PlanFolderWriter(path: path) { files in
+        file.editedQuietly.flatMap { RewrittenPlan.files(of: files, $0) }
+      }
+    }
     try writer?.check()
     let planned = try PlannedScenarios(
       [file], planning, disturbance: disturbance.points, interruptedBy: cancellation, console)

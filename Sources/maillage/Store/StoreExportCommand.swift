@@ -16,7 +16,8 @@ package struct StoreExportCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The folder to write: a new one, or of a plan one with an older plan.", valueName: "dir"))
+      "The folder to write: a new one, or of a plan one with an older plan in which nobody added or"
+        + " changed anything.", valueName: "dir"))
   var output: String
 
   @OptionGroup var options: StoreOptions
@@ -39,7 +40,8 @@ package struct StoreExportCommand: ConsoleCommand {
         throw CommandFailure(
           .inputMissing, "Run \(number) was never finished: there is no plan. Plan it again.")
       }
-      try PlanFolderWriter(path: output).write(try store.planFiles(of: run.id))
+      let files = try store.planFiles(of: run.id)
+      try PlanFolderWriter(path: output) { _ in files }.write(files)
       json = .object([.init("run", .number(run.id)), .init("output", .string(output))])
     } else {
       let baseline = try store.baseline(digest: subject)

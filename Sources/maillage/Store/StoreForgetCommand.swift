@@ -12,7 +12,12 @@ package struct StoreForgetCommand: ConsoleCommand {
     discussion: """
       Rows of datasets and plans, edits of scenarios, and what decisions say of the person go.
       Where the pseudonym stands as a word in other texts, [erased] takes its place. The proof
-      holds counts and digests, and nothing of the pseudonym.
+      holds counts and digests, and nothing of the pseudonym. What is nobody's id, such as a
+      territory's, is refused.
+
+      With --letters the letter to the person goes, also where somebody changed it, and its name
+      from the folder's list of files. Files that others put there stay; those whose names hold the
+      pseudonym are named.
 
       Not touched are the dataset that was read, backups, exported folders, batch folders, capsules
       and scenario files: erase the person there too. A dataset with the person is not taken into
@@ -25,6 +30,10 @@ package struct StoreForgetCommand: ConsoleCommand {
   @Option(
     help: ArgumentHelp("The folder of letters from which the person's goes.", valueName: "dir"))
   var letters: String?
+
+  @Flag(
+    help: "Take a word out of free text everywhere, though it is nobody's id, such as a nickname.")
+  var unlisted = false
 
   @OptionGroup var options: StoreOptions
 
@@ -51,6 +60,14 @@ package struct StoreForgetCommand: ConsoleCommand {
         "The letters of the pseudonym still stand in the store's files \(remaining) times, inside"
           + " other words or as other ids.")
     }
+    if let letters {
+      let others = LetterFolder(path: letters).filesNaming(person)
+      if !others.isEmpty {
+        console.note(
+          "\(letters): not removed, since maillage did not write them: "
+            + others.joined(separator: ", ") + ".")
+      }
+    }
     console.note(
       "The dataset that was read, backups, exported folders, batch folders, capsules and scenario"
         + " files are not touched.")
@@ -60,6 +77,6 @@ package struct StoreForgetCommand: ConsoleCommand {
   private func erase(_ person: Person.ID) throws -> Erasure {
     let store = try options.opened()
     let hadLetter = try letters.map { try LetterFolder(path: $0).removeLetter(to: person.text) }
-    return try store.forget(person, lettersRemoved: hadLetter == true ? 1 : 0)
+    return try store.forget(person, lettersRemoved: hadLetter == true ? 1 : 0, isUnlisted: unlisted)
   }
 }
