@@ -31,8 +31,8 @@ public struct ScenarioFileError: Error, Hashable, Sendable {
 }
 
 extension Scenario {
-  /// The scenario as a file holds it: an object with `name`, `baseline`, `digest` and `edits`, each
-  /// edit an object of texts in a line, its kind under `edit`.
+  /// The scenario as a file holds it: an object with `name`, `baseline`, `digest`, `note` and `edits`,
+  /// each edit an object of texts in a line, its kind under `edit`.
   ///
   ///     {
   ///       "name": "Mons ferme",
@@ -51,6 +51,7 @@ extension Scenario {
   package func json(adding more: [(name: String, value: String)]) -> String {
     var members = ["\"name\": \(quoted(name))", "\"baseline\": \(quoted(baseline))"]
     if let digest { members.append("\"digest\": \(quoted(digest))") }
+    if let note { members.append("\"note\": \(quoted(note))") }
     let lines = edits.map { edit in
       let known = edit.kind.fieldNames.filter { edit.values[$0] != nil }
       let others = edit.values.keys.filter { !known.contains($0) }.sorted()
@@ -77,12 +78,17 @@ extension Scenario {
       throw ScenarioFileError(sentences: ["The file must hold an object: { \"name\": … }."])
     }
     var problems: [(edit: Int?, sentence: String)] = []
-    for key in members.keys.sorted() where !["name", "baseline", "digest", "edits"].contains(key) {
-      problems.append((nil, "\"\(key)\" is no key of a scenario: name, baseline, digest, edits."))
+    let keys = ["name", "baseline", "digest", "note", "edits"]
+    for key in members.keys.sorted() where !keys.contains(key) {
+      problems.append(
+        (nil, "\"\(key)\" is no key of a scenario: \(keys.joined(separator: ", "))."))
     }
     func text(_ key: String) -> String? { members[key]?.text }
     for key in ["name", "baseline"] where (text(key) ?? "").isEmpty {
       problems.append((nil, "\"\(key)\" is missing, or no text."))
+    }
+    if let note = members["note"], note.text == nil {
+      problems.append((nil, "\"note\" must be a text."))
     }
     var edits: [ScenarioEdit] = []
     var numbers: [Int] = []
@@ -101,7 +107,7 @@ extension Scenario {
     }
     self.init(
       name: text("name") ?? "", baseline: text("baseline") ?? "", digest: text("digest"),
-      edits: edits)
+      note: text("note"), edits: edits)
     guard problems.isEmpty else {
       throw ScenarioFileError(
         problems, readable: baseline.isEmpty ? nil : self, numbers: numbers)
