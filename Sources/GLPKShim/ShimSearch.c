@@ -131,12 +131,19 @@ static void note_bound(shim_search *search, glp_tree *tree, glp_prob *mip) {
   publish_bound(search, bound);
 }
 
+/// Whether a search may end before its proof is complete.
+static bool has_gap(const shim_search_options *options) {
+  return options->relative_gap > 0 || options->absolute_gap > 0;
+}
+
 static bool gap_is_closed(const shim_search *search) {
-  if (!(search->options.relative_gap > 0)) return false;
+  const shim_search_options *options = &search->options;
+  if (!has_gap(options)) return false;
   if (!atomic_load(&search->has_incumbent) || !atomic_load(&search->has_bound)) return false;
   double incumbent = atomic_load(&search->incumbent);
   double bound = atomic_load(&search->bound);
-  return fabs(incumbent - bound) <= search->options.relative_gap * fabs(incumbent);
+  double missing = fabs(incumbent - bound);
+  return missing <= options->relative_gap * fabs(incumbent) || missing <= options->absolute_gap;
 }
 
 static void on_event(glp_tree *tree, void *info) {
@@ -169,7 +176,7 @@ static void on_event(glp_tree *tree, void *info) {
   // The list of active nodes is walked for the bound, so not at each of a million nodes; and by
   // the count of nodes rather than the clock, so that the same search notes the same bounds.
   bool at_node = reason == GLP_ISELECT || reason == GLP_IPREPRO;
-  bool is_due = options->relative_gap > 0 || nodes < 64 || nodes % 64 == 0;
+  bool is_due = has_gap(options) || nodes < 64 || nodes % 64 == 0;
   if (stop != SHIM_STOP_NONE || (at_node && is_due)) note_bound(search, tree, mip);
   if (stop == SHIM_STOP_NONE && at_node && gap_is_closed(search)) stop = SHIM_STOP_GAP;
   if (stop != SHIM_STOP_NONE) {

@@ -27,6 +27,7 @@ final class SearchRecord: Sendable {
     options.work_limit = rule.work.map { Int64(max($0, 0)) } ?? -1
     options.node_limit = rule.nodes.map { Int64(max($0, 0)) } ?? -1
     options.relative_gap = rule.relativeGap
+    options.absolute_gap = rule.absoluteGap
     cancellation = rule.cancellation
     guard let created = shim_search_create(&options, rule.cancellation?.flag) else {
       throw SolverFault(kind: .memory, message: "no record was made", call: "shim_search_create")

@@ -11,6 +11,8 @@ public struct StopRule: Sendable {
   public var nodes: Int?
   /// The gap |bound - objective| / |objective| with which one is content; nought for a full proof.
   public var relativeGap: Double
+  /// The gap |bound - objective| with which one is content as well; nought for a full proof.
+  public var absoluteGap: Double
   /// A flag that another thread may raise.
   ///
   /// It is looked at every few hundred simplex iterations of a linear program, and before and after each
@@ -20,12 +22,13 @@ public struct StopRule: Sendable {
   /// A rule; without arguments it never stops.
   public init(
     seconds: Double? = nil, work: Int? = nil, nodes: Int? = nil, relativeGap: Double = 0,
-    cancellation: CancellationFlag? = nil
+    absoluteGap: Double = 0, cancellation: CancellationFlag? = nil
   ) {
     self.seconds = seconds
     self.work = work
     self.nodes = nodes
     self.relativeGap = relativeGap
+    self.absoluteGap = absoluteGap
     self.cancellation = cancellation
   }
 }

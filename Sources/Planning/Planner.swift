@@ -128,7 +128,9 @@ public struct Planner: Sendable {
   /// What the gap says outweighs the limit that a part of the search ended with.
   private func ended(_ plan: AuditedPlan, by limit: PlanningLimit) -> PlanningOutcome {
     if plan.isOptimal { return .optimal(plan) }
-    if let gap = plan.openGap, gap <= parameters.relativeGap {
+    let isWithinGap = plan.openGap.map { $0 <= parameters.relativeGap } ?? false
+    let isWithinPoints = plan.missing.map { $0 <= parameters.absoluteGap } ?? false
+    if isWithinGap || isWithinPoints {
       return .feasible(plan, stoppedBy: .gap)
     }
     return .feasible(plan, stoppedBy: limit == .gap ? .work : limit)

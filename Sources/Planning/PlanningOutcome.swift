@@ -94,6 +94,9 @@ public struct AuditedPlan: Sendable {
     return (bound.amount - objective) / max(1e-9, abs(objective))
   }
 
+  /// Points that the bound leaves open; nil where there is none, or goals are ordered.
+  package var missing: Double? { bound.map { max(0, $0.amount - report.objective.amount) } }
+
   /// Whether the gap is at most 1e-9, which counts as none.
   ///
   /// Of ordered goals: whether every group's loss is proven to be within its tolerance.

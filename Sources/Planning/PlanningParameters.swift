@@ -25,6 +25,9 @@ public struct PlanningParameters: Sendable {
   public var engine = Engine.auto
   /// The relative gap at which the search ends.
   public var relativeGap = 1e-3
+  /// Points between plan and bound at which the search ends too, where a share of the plan's points
+  /// says little: near nought.
+  public var absoluteGap = 0.0
   /// Seconds after which the search ends; nil is no limit.
   public var seconds: Double? = 60
   /// Simplex iterations plus nodes after which the search ends; nil is no limit.
@@ -45,7 +48,8 @@ public struct PlanningParameters: Sendable {
       // A clock does not count a billion seconds: such a limit is none.
       deadline: seconds.flatMap { $0 < 1e9 ? ContinuousClock.now + .seconds($0) : nil },
       work: work,
-      relativeGap: relativeGap, threads: threadCount, cancellation: cancellation)
+      relativeGap: relativeGap, absoluteGap: absoluteGap, threads: threadCount,
+      cancellation: cancellation)
   }
 
   /// Threads that share the work.

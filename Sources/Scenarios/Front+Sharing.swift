@@ -11,15 +11,17 @@ extension Front {
   ///
   /// - Parameters:
   ///   - points: What was planned.
-  ///   - gap: The relative gap at which a search would have ended.
+  ///   - isWithinGap: Whether a search would have ended with a plan at these weights.
   /// - Returns: The points in their order.
-  func sharing(_ points: [Point], gap: Double) -> [Point] {
+  func sharing(
+    _ points: [Point], isWithinGap: (AuditedPlan, FrontWeights) -> Bool
+  ) -> [Point] {
     let all = points.map { values(of: $0.plan) }
     return points.enumerated().map { place, point in
       let worth = all.map { $0.map { point.weights.points(of: $0) } ?? -.infinity }
       guard let most = worth.max(), most.isFinite, let best = worth.firstIndex(of: most),
         most > worth[place] + 1e-9 * max(1, abs(most)), let plan = points[best].plan.audited,
-        let outcome = point.plan.shared(plan, gap: gap)
+        let outcome = point.plan.shared(plan, isWithinGap: { isWithinGap($0, point.weights) })
       else { return point }
       return Point(
         weights: point.weights,
@@ -33,7 +35,9 @@ extension Front {
 extension ScenarioPlan {
   /// What this plan's search would have ended with, had it found another plan; nil where the audit
   /// refuses the plan or there was no search.
-  fileprivate func shared(_ other: AuditedPlan, gap: Double) -> PlanningOutcome? {
+  fileprivate func shared(
+    _ other: AuditedPlan, isWithinGap: (AuditedPlan) -> Bool
+  ) -> PlanningOutcome? {
     let limit: PlanningLimit
     switch result.outcome {
     case .optimal: limit = .gap
@@ -46,7 +50,6 @@ extension ScenarioPlan {
     let audited = AuditedPlan(
       plan: other.plan, report: report, bound: result.outcome.bound, method: other.method)
     if audited.isOptimal { return .optimal(audited) }
-    let isWithinGap = audited.relativeGap.map { $0 <= gap } ?? false
-    return .feasible(audited, stoppedBy: isWithinGap ? .gap : limit)
+    return .feasible(audited, stoppedBy: isWithinGap(audited) ? .gap : limit)
   }
 }

@@ -13,9 +13,9 @@ public import Planning
 ///
 /// The weights come from the plans, by the dichotomic scheme (Y. P. Aneja, K. P. K. Nair, "Bicriteria
 /// transportation problem", Management Science 25, 1979; J. L. Cohon, "Multiobjective Programming and
-/// Planning", 1978): each goal alone first, which also tells the extent of the front; then each with the
+/// Planning", 1978): each goal alone first, which also tells the span of the front; then each with the
 /// other as its tie-breaker; then, level by level, the normals of the lines through neighbouring points.
-/// Weights are scaled so that the whole extent of both goals together is worth 1,000 points.
+/// Weights are scaled so that the whole span of both goals together is worth 1,000 points.
 ///
 /// The goal `change` counts against the dataset's current plan; where it has none, against the
 /// baseline's plan.
@@ -76,10 +76,11 @@ public struct Front: Sendable {
   /// Plans points until there are so many, or no triangle between neighbours and their half-planes is
   /// wider than the gap.
   ///
-  /// The width of a triangle is what a plan inside could be worth more than both neighbours, as a share
-  /// of the extent of the front; the gap is that of the parameters. Points of one level are planned side
-  /// by side, each by one thread, so with limits in counts the result does not depend on how many there
-  /// are. A plan that one point found counts for all.
+  /// The gap is that of the parameters, as a share of the span between the ends (``FrontSpan``): of a
+  /// point, what lies between its plan and its bound; of a triangle, what a plan inside could be worth
+  /// more than both neighbours. Where the ends do not differ, it is a share of the plan's own points.
+  /// Limits hold for each point. Points of one level are planned side by side, so with limits in
+  /// counts the result does not depend on the threads. A plan that one point found counts for all.
   ///
   /// - Parameters:
   ///   - planner: Has planned the baseline.
@@ -94,29 +95,11 @@ public struct Front: Sendable {
     by planner: ScenarioPlanner, count: Int, threads: Int, _ parameters: PlanningParameters,
     observer: PlanningObserver = PlanningObserver(), tally: (@Sendable (Int) -> Void)? = nil
   ) throws -> [Point] {
-    let tally = Tally(tally)
-    var alone = parameters
-    alone.threads = 1
-    let keepsBaseline =
-      (first == .change || second == .change) && planner.plan.dataset.currentPlan.isEmpty
-    var found: [Point] = []
-    var search = FrontSearch()
-    repeat {
-      let level = search.next(atMost: count - found.count, gap: parameters.relativeGap)
-      guard !level.isEmpty else { break }
-      let plans = try mapConcurrently(level, threads: threads) { [alone] weights in
-        let plan = try planner.plan(
-          scenario(at: weights), disturbance: keepsBaseline ? Points.zero : nil, alone,
-          observer: observer)
-        tally.add()
-        return plan
-      }
-      for (weights, plan) in zip(level, plans) {
-        found.append(Point(weights: weights, plan: plan))
-        search.add(weights, values(of: plan), bound: plan.result.outcome.bound?.amount)
-      }
-    } while !observer.isCancelled
-    let shared = sharing(found, gap: parameters.relativeGap)
+    var planning = FrontPlanning(
+      self, by: planner, threads: threads, parameters, observer: observer, tally: Tally(tally))
+    try planning.run(count: count)
+    let found = planning.trials.map { Point(weights: $0.weights, plan: $0.plan) }
+    let shared = sharing(found, isWithinGap: planning.isWithinGap)
     return marked(shared.sorted { $0.weights.isBefore($1.weights) })
   }
 

@@ -4,71 +4,83 @@
 struct FrontSearch {
   /// What planning at some weights found and proved.
   private struct Trial {
-    let weights: FrontWeights
     let values: FrontValues?
     let bound: Double?
   }
 
-  /// What the whole extent of both goals together is worth, in points.
+  /// What the whole span of both goals together is worth, in points.
   private static let scale = 1000.0
-  /// What the extent of the other goal is worth where it only breaks ties, as a share of the whole.
+  /// What the span of the other goal is worth where it only breaks ties, as a share of the whole.
   private static let tieBreaker = 0.01
 
-  private var trials: [Trial] = []
+  private var trials: [FrontWeights: Trial] = [:]
 
   /// Adds what planning found: the plan's values if there is a plan, and the proven bound if there is
-  /// one.
+  /// one. It replaces what was known at the same weights.
   mutating func add(_ weights: FrontWeights, _ values: FrontValues?, bound: Double?) {
-    trials.append(Trial(weights: weights, values: values, bound: bound))
+    trials[weights] = Trial(values: values, bound: bound)
+  }
+
+  /// How far the plans' ends are apart; nil where they do not differ.
+  var span: FrontSpan? { FrontSpan(over: trials.values.compactMap(\.values)) }
+
+  /// The most points that a plan that was found has at some weights; nil where there is none.
+  func best(at weights: FrontWeights) -> Double? {
+    trials.values.compactMap { $0.values.map { weights.points(of: $0) } }.max()
+  }
+
+  /// What was proven at some weights.
+  func bound(at weights: FrontWeights) -> Double? { trials[weights]?.bound }
+
+  /// The nearest weights that were tried, the weights themselves aside.
+  func neighbours(of weights: FrontWeights) -> FrontNeighbours? {
+    FrontNeighbours(of: weights, among: trials.keys)
   }
 
   /// The weights of the next level, the first goal's side first; none where the front is known.
   mutating func next(atMost count: Int, gap: Double) -> [FrontWeights] {
     guard count > 0 else { return [] }
     if trials.isEmpty { return Array([.firstAlone, .secondAlone].prefix(count)) }
-    guard let extent else { return [] }
+    guard let span else { return [] }
     if trials.count == 2 {
       let share = Self.tieBreaker
       return Array(
         [
-          weights(1 - share, share, extent), weights(share, 1 - share, extent),
+          weights(1 - share, share, span), weights(share, 1 - share, span),
         ].prefix(count))
     }
-    let tried = Set(trials.map(\.weights))
     let corners = supported
     let wide = zip(corners, corners.dropFirst()).compactMap { left, right in
       let normal = weights(
-        (right.second - left.second) * extent.first, (left.first - right.first) * extent.second,
-        extent)
+        (right.second - left.second) * span.first, (left.first - right.first) * span.second, span)
       let points = max(normal.points(of: left), normal.points(of: right))
       let width = (limit(at: normal) - points) / Self.scale
-      return width > gap && !tried.contains(normal) ? (normal, width) : nil
+      return width > gap && !isTried(normal) ? (normal, width) : nil
     }
     return wide.enumerated()
       .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.prefix(count)
       .sorted { $0.offset < $1.offset }.map(\.element.0)
   }
 
-  /// How far the plans are apart in each goal; nil where there are not two, or they differ in one goal
-  /// at most: then one of them is all of the front.
-  private var extent: FrontValues? {
-    func spread(_ values: [Double]) -> Double { (values.max() ?? 0) - (values.min() ?? 0) }
-    let found = trials.compactMap(\.values)
-    let extent = FrontValues(spread(found.map(\.first)), spread(found.map(\.second)))
-    return extent.first > 0 && extent.second > 0 ? extent : nil
+  /// Whether weights in the same proportion were tried, as far as nine digits tell.
+  private func isTried(_ weights: FrontWeights) -> Bool {
+    trials.keys.contains { tried in
+      let (left, right) = (weights.first * tried.second, weights.second * tried.first)
+      return abs(left - right) <= 1e-8 * max(left, right)
+    }
   }
 
-  /// Weights at which the goals' extents are worth these shares of the scale.
-  private func weights(_ first: Double, _ second: Double, _ extent: FrontValues) -> FrontWeights {
+  /// Weights at which the goals' spans are worth these shares of the scale.
+  private func weights(_ first: Double, _ second: Double, _ span: FrontSpan) -> FrontWeights {
     let sum = first + second
     return FrontWeights(
-      Self.scale * first / sum / extent.first, Self.scale * second / sum / extent.second)
+      Self.scale * first / sum / span.first, Self.scale * second / sum / span.second)
   }
 
   /// The corners of the plans' upper hull from the best of the first goal to the best of the second
   /// (the monotone chain of A. M. Andrew, 1979).
   private var supported: [FrontValues] {
-    let all = Set(trials.compactMap(\.values))
+    let all = Set(trials.values.compactMap(\.values))
     let front = all.filter { own in !all.contains { $0.dominates(own) } }
       .sorted { $0.first > $1.first }
     var hull: [FrontValues] = []
@@ -94,27 +106,10 @@ struct FrontSearch {
   /// Weights that are a non-negative combination of others have at most that combination of their
   /// bounds.
   private func limit(at weights: FrontWeights) -> Double {
-    var left: Trial?
-    var right: Trial?
-    for trial in trials where trial.bound != nil {
-      if trial.weights.cross(weights) >= 0, left?.weights.isBefore(trial.weights) ?? true {
-        left = trial
-      }
-      if trial.weights.cross(weights) <= 0,
-        right.map({ trial.weights.isBefore($0.weights) }) ?? true
-      {
-        right = trial
-      }
-    }
-    guard let left, let right, let before = left.bound, let after = right.bound else {
-      return .infinity
-    }
-    let area = left.weights.cross(right.weights)
-    guard area > 0 else {
-      // Both lie on the weights themselves.
-      return min(before, after)
-    }
-    return weights.cross(right.weights) / area * before
-      + left.weights.cross(weights) / area * after
+    let proven = trials.compactMapValues(\.bound)
+    guard let beside = FrontNeighbours(of: weights, among: proven.keys),
+      let before = proven[beside.left], let after = proven[beside.right]
+    else { return .infinity }
+    return beside.leftShare * before + beside.rightShare * after
   }
 }

@@ -32,8 +32,8 @@ public struct ScenarioFileError: Error, Hashable, Sendable {
 }
 
 extension Scenario {
-  /// The scenario as a file holds it: an object with `name`, `baseline`, `digest` and `edits`, each
-  /// edit an object of texts in a line, its kind under `edit`.
+  /// The scenario as a file holds it: an object with `name`, `baseline`, `digest`, `note` and `edits`,
+  /// each edit an object of texts in a line, its kind under `edit`.
   ///
   ///     {
   ///       "name": "Mons ferme",
@@ -52,6 +52,7 @@ extension Scenario {
   package func json(adding more: [(name: String, value: String)]) -> String {
     var members = ["\"name\": \(quoted(name))", "\"baseline\": \(quoted(baseline))"]
     if let digest { members.append("\"digest\": \(quoted(digest))") }
+    if let note { members.append("\"note\": \(quoted(note))") }
     let lines = edits.map { edit in
       let known = edit.kind.fieldNames.filter { edit.values[$0] != nil }
       let others = edit.values.keys.filter { !known.contains($0) }.sorted()
@@ -86,13 +87,17 @@ extension Scenario {
     }
     var problems: [(edit: Int?, sentence: String)] =
       document.duplicates(in: document.root).map { (nil, $0) }
-    let keys = ["name", "baseline", "digest", "edits"]
+    let keys = ["name", "baseline", "digest", "note", "edits"]
     for key in Set(members.map(\.key)).subtracting(keys).sorted() {
-      problems.append((nil, "\"\(key)\" is no key of a scenario: name, baseline, digest, edits."))
+      problems.append(
+        (nil, "\"\(key)\" is no key of a scenario: \(keys.joined(separator: ", "))."))
     }
     func text(_ key: String) -> String? { members.first { $0.key == key }?.value.text }
     for key in ["name", "baseline"] where (text(key) ?? "").isEmpty {
       problems.append((nil, "\"\(key)\" is missing, or no text."))
+    }
+    if let note = members.first(where: { $0.key == "note" }), note.value.text == nil {
+      problems.append((nil, "\"note\" must be a text."))
     }
     // Where there are several lists, what is wrong with any of their edits is said too.
     var elements: [JSONNode] = []
@@ -115,7 +120,7 @@ extension Scenario {
     }
     self.init(
       name: text("name") ?? "", baseline: text("baseline") ?? "", digest: text("digest"),
-      edits: edits)
+      note: text("note"), edits: edits)
     guard problems.isEmpty else {
       throw ScenarioFileError(
         problems, readable: baseline.isEmpty ? nil : self, numbers: numbers)

@@ -7,16 +7,20 @@ public struct Scenario: Hashable, Sendable {
   /// `sha256:` and the digest of the baseline's canonical content when the scenario was made; nil
   /// asks nothing of it.
   public var digest: String?
+  /// What readers should know of it, as which parts are guesses; nil says nothing.
+  public var note: String?
   /// What is different, in this order.
   public var edits: [ScenarioEdit]
 
   /// A scenario.
   public init(
-    name: String, baseline: String, digest: String? = nil, edits: [ScenarioEdit] = []
+    name: String, baseline: String, digest: String? = nil, note: String? = nil,
+    edits: [ScenarioEdit] = []
   ) {
     self.name = name
     self.baseline = baseline
     self.digest = digest
+    self.note = note
     self.edits = edits
   }
 }

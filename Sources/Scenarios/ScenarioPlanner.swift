@@ -92,15 +92,10 @@ public struct ScenarioPlanner: Sendable {
     _ scenario: Scenario, disturbance: Points? = nil, _ parameters: PlanningParameters? = nil,
     observer: PlanningObserver = PlanningObserver()
   ) throws -> ScenarioPlan {
-    var tables = baseline.draft
-    if let disturbance, let current = plan.audited?.plan {
-      tables.keep(current, at: disturbance)
-    }
-    let dataset = try scenario.applied(to: tables, after: baseline)
-    var session = session
-    if let parameters { session.parameters = parameters }
-    let result = try session.plan(dataset, observer: observer)
-    return ScenarioPlan(name: scenario.name, dataset: dataset, result: result)
+    try plan(
+      scenario, disturbance: disturbance, from: session, parameters ?? session.parameters,
+      observer: observer
+    ).plan
   }
 }
 
@@ -122,8 +117,30 @@ extension ScenarioPlanner {
     var session = neighbours.first ?? session
     for neighbour in neighbours.dropFirst() { session.learn(from: neighbour) }
     if !neighbours.isEmpty { session.learn(from: self.session) }
+    return try plan(scenario, from: session, parameters, observer: observer)
+  }
+
+  /// Plans a scenario from what a planning left.
+  ///
+  /// - Parameters:
+  ///   - scenario: The scenario.
+  ///   - disturbance: How much a changed job counts against a plan; nil leaves that to the dataset.
+  ///   - known: What a planning of the baseline or of a scenario left; nil is that of the baseline.
+  ///   - parameters: How plans are searched for.
+  ///   - observer: May stop the search.
+  /// - Returns: The plan, and what planning it left.
+  /// - Throws: As the public `plan`.
+  func plan(
+    _ scenario: Scenario, disturbance: Points? = nil, from known: PlanningSession?,
+    _ parameters: PlanningParameters, observer: PlanningObserver
+  ) throws -> (plan: ScenarioPlan, session: PlanningSession) {
+    var tables = baseline.draft
+    if let disturbance, let current = plan.audited?.plan {
+      tables.keep(current, at: disturbance)
+    }
+    let dataset = try scenario.applied(to: tables, after: baseline)
+    var session = known ?? session
     session.parameters = parameters
-    let dataset = try scenario.applied(to: baseline)
     let result = try session.plan(dataset, observer: observer)
     return (ScenarioPlan(name: scenario.name, dataset: dataset, result: result), session)
   }

@@ -170,6 +170,7 @@ struct ErasureInProgress {
     let old = scenario
     scenario.name = redaction.redacted(scenario.name)
     scenario.baseline = redaction.redacted(scenario.baseline)
+    scenario.note = scenario.note.map { redaction.redacted($0) }
     if let digest = newDigests[row["baseline"]] { scenario.digest = digest }
     scenario.edits.removeAll { edit in
       redaction.isPseudonym(edit.values["person"])

@@ -8,7 +8,8 @@ struct ScenarioFileTests {
     let odd = "\"é\\ \n/\u{1}=|"
     let values = Dictionary(uniqueKeysWithValues: kind.fieldNames.map { ($0, odd + $0) })
     let scenario = Scenario(
-      name: odd, baseline: "../a b", digest: "sha256:0", edits: [ScenarioEdit(kind, values)])
+      name: odd, baseline: "../a b", digest: "sha256:0", note: odd,
+      edits: [ScenarioEdit(kind, values)])
     #expect(try Scenario(json: scenario.json) == scenario)
   }
 
@@ -51,6 +52,8 @@ struct ScenarioFileTests {
       """)
     #expect(found.count == 7)
     #expect(sentences(#"{"name": "n", "baseline": "b", "edits": {}}"#).count == 1)
+    #expect(
+      sentences(#"{"name": "n", "baseline": "b", "note": ["x"]}"#) == ["\"note\" must be a text."])
   }
 
   @Test("edits that can be read are there beside an error of others, with their numbers")

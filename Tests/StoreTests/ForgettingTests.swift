@@ -21,7 +21,7 @@ struct ForgettingTests {
     let dataset = try TestStore.tiny
     let baseline = try store.save(dataset, name: "Tiny of AMB-P1")
     let scenario = Scenario(
-      name: "AMB-P1 first", baseline: "/home/AMB-P1/tiny",
+      name: "AMB-P1 first", baseline: "/home/AMB-P1/tiny", note: "That AMB-P1 stays is a guess.",
       edits: [
         ScenarioEdit(.pin, ["person": "AMB-P1", "rule": "hire"]),
         ScenarioEdit(.setProgramme, ["key": "name", "value": "For AMB-P1"]),

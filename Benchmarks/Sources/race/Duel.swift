@@ -9,6 +9,13 @@ struct Duel {
   let peer: Double
   let winner: String
 
+  /// Seconds by which two may differ without either being called faster: start-up and the machine
+  /// weigh as much.
+  static let tie = 0.1
+
+  /// Whether nobody is faster: they are as fast as clocks tell, or neither got there.
+  var isTie: Bool { own == peer || abs(own - peer) <= Self.tie }
+
   /// How many times longer one takes than the other.
   struct Ratio {
     let factor: Double

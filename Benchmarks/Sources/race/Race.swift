@@ -12,6 +12,7 @@ struct Race: ParsableCommand {
       EXAMPLES:
         race
         race --limit 20 --sizes territory-50 --seeds 1 --peers highs scip
+        race --limit 60 --seeds 1-5 --resume
         race --datasets Fixtures/tiny --only-datasets --limit 10
         race --limit 600 --datasets ../instances/programmes --output results/long --resume
 
@@ -30,8 +31,11 @@ struct Race: ParsableCommand {
     help: "The sizes of generated programmes: \(ProgrammeSize.names).")
   var sizes = ProgrammeSize.allCases
 
-  @Option(parsing: .upToNextOption, help: "The seeds of generated programmes.")
-  var seeds: [UInt64] = [1, 2, 3]
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "The seeds of generated programmes, one by one or as 1-5.", valueName: "seeds"))
+  var seeds = [SeedRange(1...5)]
 
   @Option(
     parsing: .upToNextOption,
@@ -76,7 +80,7 @@ struct Race: ParsableCommand {
     if !peers.isEmpty { installPeers() }
     let folder = URL(fileURLWithPath: output)
     let cases =
-      try RaceCase.generated(onlyDatasets ? [] : sizes, seeds: seeds, in: folder)
+      try RaceCase.generated(onlyDatasets ? [] : sizes, seeds: seeds.all, in: folder)
       + RaceCase.found(at: datasets, models: folder)
     let terms = RaceTerms(limit: limit, gap: gap, threads: threads)
     let solvers = [.maillage] + peers.filter { $0 != .maillage }

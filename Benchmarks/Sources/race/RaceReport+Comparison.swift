@@ -40,17 +40,37 @@ extension RaceReport {
       + "\n`>` and `<`: the one that is slower did not get there within the limit.\n"
   }
 
-  /// Where a peer was there before Maillage.
+  /// Where a peer was there before Maillage by more than a tie, and how often each side was.
   var wins: String {
     let won = RaceTerms.milestones.indices.flatMap { place in
-      duels(place).filter { $0.peer < $0.own }.map { duel in
+      duels(place).filter { $0.peer < $0.own && !$0.isTie }.map { duel in
         "- \(duel.programme), \(Figures.roundGap(RaceTerms.milestones[place])): \(duel.winner) after"
           + " \(Figures.seconds(duel.peer)) s, Maillage \(duel.own.isFinite ? "after " : "")"
           + "\(seconds(duel.own)) s\n"
       }
     }
     let heading = "### Where a peer is faster\n\n"
-    return heading + (won.isEmpty ? "Nowhere in this race.\n" : won.joined())
+    return heading + (won.isEmpty ? "Nowhere in this race.\n" : won.joined()) + "\n" + score
+  }
+
+  /// For each size and gap: programmes on which Maillage was faster than every peer, a tie, slower,
+  /// and those on which nobody got there.
+  private var score: String {
+    var table = MarkdownTable(["size", "to", "faster", "tie", "slower", "nobody"], left: [0, 1])
+    for group in groups {
+      for place in RaceTerms.milestones.indices {
+        let all = duels(place).filter { $0.group == group }
+        let reached = all.filter { $0.own.isFinite || $0.peer.isFinite }
+        let ties = reached.count(where: \.isTie)
+        let faster = reached.count { !$0.isTie && $0.own < $0.peer }
+        table.add(
+          [group, Figures.roundGap(RaceTerms.milestones[place])]
+            + [faster, ties, reached.count - faster - ties, all.count - reached.count].map(
+              String.init))
+      }
+    }
+    return "Maillage against the best peer, by programme; within \(Duel.tie) s is a tie:\n\n"
+      + table.text
   }
 
   private func duels(_ place: Int) -> [Duel] {

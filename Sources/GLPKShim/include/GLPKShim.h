@@ -126,6 +126,7 @@ typedef struct shim_search_options {
   int64_t work_limit;   // simplex iterations and nodes, negative for none
   int64_t node_limit;   // negative for none
   double relative_gap;  // zero for none
+  double absolute_gap;  // zero for none
 } shim_search_options;
 
 /// Why the callback ended the search.

@@ -50,7 +50,7 @@ extension Coordinator {
     if let decided = exchange.decided { return decided }
     let reference = max(abs(bound.isFinite ? bound : 0), 1e-9)
     return PriceRound(
-      prices: exchange.prices, gap: exchange.portion * limits.relativeGap * reference,
+      prices: exchange.prices, gap: exchange.portion * limits.gap(at: reference),
       nodes: isSeparable ? Int.max : firstNodes, isDeepening: exchange.isDeepening)
   }
 

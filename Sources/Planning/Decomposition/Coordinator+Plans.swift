@@ -244,7 +244,7 @@ extension Coordinator {
     parameters.intensiveUpToEntries = 20_000
     let rule = StopRule(
       seconds: min(limits.secondsLeft ?? mostSeconds, mostSeconds), work: 4_000,
-      relativeGap: max(1e-5, 0.03 * limits.relativeGap),
+      relativeGap: max(1e-5, 0.03 * limits.relativeGap), absoluteGap: 0.03 * limits.absoluteGap,
       cancellation: limits.cancellation)
     return try MixedIntegerSolver(parameters: parameters).solve(model, until: rule) { _ in }
   }

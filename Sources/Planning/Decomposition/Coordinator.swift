@@ -92,7 +92,7 @@ struct Coordinator {
   var isClosed: Bool {
     guard best != nil else { return false }
     return bound - objective
-      <= max(limits.relativeGap * abs(objective), 1e-9 * max(1, abs(objective)))
+      <= max(limits.gap(at: objective), 1e-9 * max(1, abs(objective)))
   }
 
   /// Starts from an allocation that is known.
@@ -135,13 +135,16 @@ struct Coordinator {
   /// are, only the others are asked, at the prices that proved the bound. If that does not do, the
   /// prices are corrected first.
   mutating func run(from start: WarmStart) throws(SolverFault) {
-    isWarm = true
-    center = start.center
     solvers = start.solvers
-    lines = start.lines
+    // Prices of far other points are worse than those that a first planning begins with.
+    if start.knowsPrices {
+      isWarm = true
+      center = start.center
+      lines = start.lines
+    }
     if let incumbent = start.incumbent { consider(incumbent) }
     guard coupling.parts.count > 1 else { return }
-    guard best != nil else { return try run() }
+    guard best != nil, start.knowsPrices else { return try run() }
     if takeLowestLine() {
       improvesClosed = true
       try recombine(at: center)
@@ -151,7 +154,7 @@ struct Coordinator {
     firstNodes = Self.firstChanged
     guard start.isNear else { return try recenter() }
     improvesClosed = true
-    let asked = limits.relativeGap * abs(objective)
+    let asked = limits.gap(at: objective)
     // The parts as they were leave some of the gap to the changed ones, which take less than half of
     // it, so that a plan is not only mended; if that does not do, these are looked at more closely.
     let changed = zip(shares, start.isChanged).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
@@ -187,10 +190,10 @@ struct Coordinator {
     var best = (total: Double.infinity, prices: center)
     var prices = center
     for round in 0..<Self.mostCorrections where !isOver {
-      let (total, _) = try ask(.relaxation(at: prices, gap: 1e-5 * abs(objective)))
+      let (total, _) = try ask(.relaxation(at: prices, gap: pricing(at: objective)))
       if total < best.total { best = (total, prices) }
       guard let (value, next, _) = try masterPrices(mixtures) else { break }
-      if best.total - value <= 1.5e-4 * abs(value) { break }
+      if best.total - value <= settling(at: value) { break }
       prices = best.prices.blended(
         with: next.nearer(to: best.prices, round: round), weight: round == 0 ? 0 : 0.5)
     }
@@ -280,6 +283,16 @@ struct Coordinator {
     tell()
   }
 
+  /// Points to which the parts' relaxations are solved together.
+  private func pricing(at points: Double) -> Double {
+    max(1e-5 * abs(points), 0.01 * limits.absoluteGap)
+  }
+
+  /// Points between the relaxations' bound and their master at which prices are near enough.
+  private func settling(at points: Double) -> Double {
+    max(1.5e-4 * abs(points), 0.15 * limits.absoluteGap)
+  }
+
   /// Brings the prices near the right ones by the parts' relaxations.
   ///
   /// - Returns: What to ask first, with decisions on shared sessions; nil where there are none.
@@ -288,16 +301,16 @@ struct Coordinator {
     var weight = Self.smoothing
     for round in 0..<80 where !isOver {
       let before = bound
-      _ = try ask(.relaxation(at: prices, gap: 1e-5 * abs(bound.isFinite ? bound : 0)))
+      _ = try ask(.relaxation(at: prices, gap: pricing(at: bound.isFinite ? bound : 0)))
       guard mixtures.allSatisfy({ !$0.isEmpty }) else { return nil }
       guard let (value, next, _) = try masterPrices(mixtures) else { return nil }
-      if bound - value <= 1.5e-4 * abs(value) { break }
+      if bound - value <= settling(at: value) { break }
       // Where the smoothed prices brought nothing, the master's own have more of a say.
       weight = bound < before ? Self.smoothing : max(0, weight - 0.25)
       let trusted = weight > 0 ? next.nearer(to: center, round: round) : next
       prices = center.blended(with: trusted, weight: weight)
     }
-    let decided = try dive(gap: 0.4 * limits.relativeGap * abs(bound))
+    let decided = try dive(gap: 0.4 * limits.gap(at: bound))
     mixtures = mixtures.map { _ in [] }
     masterBases = []
     return decided

@@ -14,6 +14,20 @@ struct CouplingPrices: Sendable, Codable, Equatable {
     sessions = coupling.sharedOfPart.map { Array(repeating: 0, count: $0.count) }
   }
 
+  /// So many times these prices.
+  func scaled(by factor: Double) -> Self {
+    var result = self
+    result.euros *= factor
+    for place in seats.indices { result.seats[place] *= factor }
+    for part in sessions.indices {
+      for entry in sessions[part].indices { result.sessions[part][entry] *= factor }
+    }
+    return result
+  }
+
+  /// The sum of both.
+  func adding(_ other: Self) -> Self { blended(with: other, weight: 0.5).scaled(by: 2) }
+
   /// The mean of two prices, this one with the given weight.
   func blended(with other: Self, weight: Double) -> Self {
     var result = self

@@ -69,6 +69,13 @@ struct PartSolver: Sendable, Codable {
     }
   }
 
+  /// Takes over the plans of a solver of the same part at other points.
+  mutating func learn(_ other: PartSolver, in coupling: Coupling) {
+    for plan in other.plans {
+      if let allocation = plan.allocation { learn(allocation, in: coupling) }
+    }
+  }
+
   /// Solves the part at the prices of a question.
   mutating func answer(
     _ question: PartQuestion, in coupling: Coupling, until limits: SearchLimits

@@ -30,6 +30,8 @@ public struct SearchLimits: Sendable {
   public var work: Int?
   /// The relative gap that is small enough.
   public var relativeGap: Double
+  /// Points between plan and bound that are small enough, whatever the plan is worth.
+  public var absoluteGap: Double
   /// Threads that share the work; the result does not depend on it.
   public var threads: Int
   /// Raised to stop.
@@ -38,14 +40,18 @@ public struct SearchLimits: Sendable {
   /// Limits of a search; by default it ends only with a proof.
   public init(
     deadline: ContinuousClock.Instant? = nil, work: Int? = nil, relativeGap: Double = 0,
-    threads: Int = 1, cancellation: CancellationFlag? = nil
+    absoluteGap: Double = 0, threads: Int = 1, cancellation: CancellationFlag? = nil
   ) {
     self.deadline = deadline
     self.work = work
     self.relativeGap = relativeGap
+    self.absoluteGap = absoluteGap
     self.threads = threads
     self.cancellation = cancellation
   }
+
+  /// Points between plan and bound that are small enough beside so many points.
+  func gap(at points: Double) -> Double { max(absoluteGap, relativeGap * abs(points)) }
 
   /// Seconds that are left, at least 0; nil is no limit.
   public var secondsLeft: Double? {

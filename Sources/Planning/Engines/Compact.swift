@@ -51,6 +51,7 @@ public struct Compact: AllocationEngine {
         max(1, Int(Double($0) * Double(part.problem.pairs.count) / Double(size)))
       }
       share.relativeGap = limits.relativeGap * gapFactor
+      share.absoluteGap = limits.absoluteGap / Double(parts.count)
       return PartSearch(part: part, limits: share, incumbent: incumbent.map(part.share(of:)))
     }
     let reports = parts.count == 1
@@ -121,7 +122,8 @@ public struct Compact: AllocationEngine {
       }
       let rule = StopRule(
         seconds: limits.secondsLeft, work: limits.work.map { max(1, $0 - work) },
-        relativeGap: limits.relativeGap, cancellation: limits.cancellation)
+        relativeGap: limits.relativeGap, absoluteGap: limits.absoluteGap,
+        cancellation: limits.cancellation)
       let (outcome, effort) = try MixedIntegerSolver(parameters: parameters).solve(
         compact.model, until: rule
       ) { progress in

@@ -43,7 +43,7 @@ public struct JobGeneration: AllocationEngine {
       for (part, solver) in zip(coordinator.coupling.parts, coordinator.solvers) {
         memory.learn(solver.memory, of: part, in: problem)
       }
-      let gap = best.map { _ in limits.relativeGap * abs(objective) } ?? 0
+      let gap = best == nil ? limits.absoluteGap : limits.gap(at: objective)
       var tree = JobTree(
         problem, memory: memory,
         limits: .init(
@@ -59,7 +59,7 @@ public struct JobGeneration: AllocationEngine {
       bound = min(bound, outcome.bound)
       isProven =
         outcome.isComplete
-        || (best != nil && bound - objective <= limits.relativeGap * abs(objective))
+        || (best != nil && bound - objective <= limits.gap(at: objective))
     }
     let isCancelled = limits.cancellation?.isCancelled ?? false
     let limit: Limit = isProven ? .gap : isCancelled ? .cancelled : limits.isOver ? .time : .work

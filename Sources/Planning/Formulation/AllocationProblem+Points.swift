@@ -21,6 +21,23 @@ extension AllocationProblem {
     return Double(unit)
   }
 
+  /// How many points a person decides about, in the mean, without signs: what counts for and against
+  /// does not cancel.
+  ///
+  /// Complexity: linear.
+  var pointScale: Double {
+    var points = 0.0
+    for person in persons where !person.pairs.isEmpty {
+      let most = person.pairs.lazy.map { place in
+        let pair = pairs[place]
+        let slots = Double(min(person.maxSlots, pair.maxSlots))
+        return abs(pair.value) + slots * abs(pair.valuePerSlot)
+      }.max()
+      points += abs(person.value) + (most ?? 0)
+    }
+    return points / Double(max(1, persons.count))
+  }
+
   /// More than the difference between any two plans' points.
   var pointRange: Double {
     var range = 1000.0

@@ -94,6 +94,22 @@ public struct PlanningSession: Sendable {
     prepared = known
   }
 
+  /// What is known between two sessions that planned the same dataset at other weights of its goals.
+  ///
+  /// - Parameters:
+  ///   - own: How many times this session's weights count.
+  ///   - other: The other session.
+  ///   - others: How many times its weights count.
+  /// - Returns: A session to plan the sum of the weights from.
+  package func combined(
+    _ own: Double, with other: PlanningSession, _ others: Double
+  ) -> PlanningSession {
+    guard let memory, let known = other.memory else { return memory == nil ? other : self }
+    var sum = self
+    sum.memory = memory.combined(own, with: known, others)
+    return sum
+  }
+
   /// Takes over what another session knows, where the datasets that they planned last differ in what
   /// joins territories alone, as their budget: plans, and what was proven at other prices.
   ///

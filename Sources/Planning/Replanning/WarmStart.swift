@@ -8,6 +8,8 @@ import Employment
 struct WarmStart: Sendable {
   /// The prices that proved the old bound, for what still joins parts.
   private(set) var center: CouplingPrices
+  /// Whether a point still means about as much as before; else the prices are but a guess.
+  private(set) var knowsPrices = true
   /// By part of the edited problem.
   private(set) var solvers: [PartSolver] = []
   /// The old plan as far as it is still possible, mended.
@@ -23,6 +25,9 @@ struct WarmStart: Sendable {
   /// Whether so few parts changed that the old prices will do.
   var isNear: Bool { 2 * isChanged.count { $0 } <= solvers.count }
 
+  /// How many times more or less the same decisions may bring before old prices are of no use.
+  private static let farthest = 4.0
+
   private let memory: SessionMemory
   private let coupling: Coupling
   private let places: PlaceTranslation
@@ -37,6 +42,11 @@ struct WarmStart: Sendable {
     center = CouplingPrices(coupling)
     let oldParts = partsByNewGroup()
     translatePrices(oldParts)
+    let ratio = coupling.problem.pointScale / memory.coupling.problem.pointScale
+    if !(1 / Self.farthest...Self.farthest).contains(ratio) {
+      knowsPrices = false
+      center = center.scaled(by: ratio.isFinite ? ratio : 0)
+    }
     let jobs = whole.jobs(of: memory.best, in: memory.coupling.problem)
     incumbent = JobAdmission(coupling.problem, euroPrice: center.euros / 1000).admit(jobs)
     for place in coupling.parts.indices {

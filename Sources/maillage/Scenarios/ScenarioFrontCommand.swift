@@ -18,6 +18,10 @@ package struct ScenarioFrontCommand: ConsoleCommand {
 
       At each point only the two goals count, with the weights of its row. No plan, whatever its
       goals, is worth more in these weights than the bound of the row.
+
+      --gap is asked for as a share of the span between the two ends of the front (span_gap), since
+      the points between them may be worth nearly nothing; relative_gap is the share of the row's
+      own points. --time-limit and --work-limit hold for each point.
       """)
 
   @Argument(help: ArgumentHelp("The scenario file.", valueName: "file"))

@@ -42,6 +42,7 @@ package struct ScenarioShowCommand: ConsoleCommand {
     for (place, edit) in scenario.edits.enumerated() {
       lines.append("  \(place + 1)  \(edit.text)")
     }
+    if let note = scenario.note { lines.append("  \(say("Note:", "Note :")) \(note)") }
     if scenario.edits.isEmpty { lines.append(say("  without edits", "  sans modification")) }
     return lines.joined(separator: "\n") + "\n"
   }
