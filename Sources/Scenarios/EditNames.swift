@@ -18,22 +18,31 @@ struct EditNames {
     }
   }
 
-  /// An issue of a row that an edit wrote, as one of the edit.
+  /// An issue of a row that an edit wrote, as one of the edit; others name the edits whose rows they
+  /// speak of.
   func named(_ issue: DataIssue) -> DataIssue {
+    let problem = namingEdits(in: issue.problem)
     guard case .cell(let file, let line?, let column) = issue.location,
       let last = DraftTable.edit(atLine: line), edits.indices.contains(last)
-    else { return issue }
+    else {
+      return DataIssue(
+        issue.id, at: issue.location, value: issue.value, problem: problem, advice: issue.advice)
+    }
     let edit = column.map { writer(of: $0, in: file, last: last) } ?? last
     let cell = column.map { "\(file.rawValue) \($0)" } ?? file.rawValue
-    // A line that stands for an edit, in what is said of two rows.
-    let problem = issue.problem.replacing(/line -(\d+)/) { match in
-      let place = (Int(match.1) ?? 0) - 1
-      return "edit " + (edits.indices.contains(place) ? number(place) : String(match.1))
-    }
     return DataIssue(
       issue.id, at: .edit(name: names[edit]), value: issue.value,
       problem: issue.value == nil ? "\(cell): \(problem)" : "\(problem) (\(cell))",
       advice: issue.advice)
+  }
+
+  /// What is said of two rows, with the number of an edit for the line that stands for it.
+  private func namingEdits(in problem: String) -> String {
+    guard problem.contains("line -") else { return problem }
+    return problem.replacing(/line -(\d+)/) { match in
+      let place = (Int(match.1) ?? 0) - 1
+      return "edit " + (edits.indices.contains(place) ? number(place) : String(match.1))
+    }
   }
 
   /// The number of an edit, as its name begins with it.

@@ -41,6 +41,8 @@ struct DatasetInput {
   /// - Parameters:
   ///   - path: The folder.
   ///   - today: The day, from which the planning date should not be far.
+  /// - Returns: The tables as text.
+  /// - Throws: Where there is no folder, or a file cannot be read.
   static func draft(at path: String, on today: CalendarDay?) throws -> DatasetDraft {
     try requireFolder(path, of: "a dataset")
     var draft = try DatasetFolder(path: path).read()

@@ -57,7 +57,8 @@ struct ValidationCaseTests {
         ["pin", "person=AMB-P1", "rule=Hire"],
       ]
       : [
-        ["setProgramme", "key=budget", "value=90000"], ["setGoal", "goal=hire", "weight=90"], ["pin", "person=AMB-P1", "rule=hire"],
+        ["setProgramme", "key=budget", "value=90000"], ["setGoal", "goal=hire", "weight=90"],
+        ["pin", "person=AMB-P1", "rule=hire"],
       ]
     #expect(
       try run(ScenarioNewCommand.self, [file, "--baseline", folder[name], "--name", "Essai"])

@@ -50,6 +50,7 @@ struct ProgrammeTable {
   /// The programme; what an absent key or an empty value means is said by the format.
   ///
   /// - Parameter today: The day from which a planning date should not be far; nil where nobody told.
+  /// - Returns: The programme.
   func programme(readOn today: CalendarDay?) -> Programme {
     let planningDate = required(.planningDate) { row in
       let day = table.day(valueColumn, row)
