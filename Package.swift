@@ -115,8 +115,8 @@ let package = Package(
     .executableTarget(
       name: "maillage",
       dependencies: [
-        "Batch", "Capsules", "Employment", "DatasetFiles", "Eligibility", "Explanation",
-        "LinearSolver", "Monitoring", "PlanAudit",
+        "Batch", "Capsules", "Employment", "DatasetFiles", "Documents", "Eligibility",
+        "Explanation", "LinearSolver", "Monitoring", "PlanAudit",
         "Planning",
         "Reporting", "Scenarios", "Store", "SyntheticProgrammes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

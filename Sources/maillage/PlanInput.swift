@@ -1,4 +1,5 @@
 import DatasetFiles
+import Documents
 
 /// A plan folder that a command was given, read.
 struct PlanInput {
@@ -22,12 +23,27 @@ struct PlanInput {
     }
     reading = try PlanFolder(path: path).read()
     for issue in reading.issues { console.note(issue.text) }
-    if bytes != nil, claims == nil {
-      throw CommandFailure(
-        .badData, "\(summary): this is no readable summary. Remove it or mend it.")
+    if let bytes {
+      if let problem = Self.syntaxProblem(bytes) {
+        throw CommandFailure(.badData, "\(summary): \(problem)")
+      }
+      if claims == nil {
+        throw CommandFailure(
+          .badData, "\(summary): this is no readable summary. Remove it or mend it.")
+      }
     }
     guard reading.issues.isEmpty else {
       throw CommandFailure(.badData, "\(path): the plan cannot be read.")
+    }
+  }
+
+  /// What keeps a summary, which people may have edited, from being JSON that says each thing once.
+  private static func syntaxProblem(_ bytes: [UInt8]) -> String? {
+    do throws(JSONFault) {
+      let document = try JSONDocument(bytes)
+      return document.allDuplicates(in: document.root).first
+    } catch {
+      return error.sentence
     }
   }
 }

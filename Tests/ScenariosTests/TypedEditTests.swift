@@ -15,7 +15,7 @@ struct TypedEditTests {
 
   @Test("each kind of edit survives, with ids that hold any sign", arguments: EditKind.allCases)
   func roundTrip(kind: EditKind) throws {
-    let place = UInt64(EditKind.allCases.firstIndex(of: kind) ?? 0)
+    let place = EditKind.allCases.firstIndex(of: kind) ?? 0
     var generator = SeededGenerator(seed: 22, purpose: 401, place: place)
     var edits: [ScenarioEdit] = []
     for _ in 0..<60 {
