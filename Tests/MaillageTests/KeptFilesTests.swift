@@ -211,43 +211,46 @@ struct KeptFilesTests {
   }
 
   @Test("no file that somebody saves while a folder is replaced again and again is lost")
-  func race() async throws {
+  func race() throws {
     let path = folder["plan"]
     let whole = WholeFolder(path: path, isFlushed: false, isListed: true) { folder, _ in
       .ours(WrittenFiles(in: folder)?.allDigests ?? [:])
     }
     try whole.write([("a", [1])])
+    let saved = Mutex<[String]>([])
     let isOver = Atomic(false)
-    let saving = Task.detached {
-      var saved: [String] = []
+    let hasEnded = Atomic(false)
+    Thread.detachNewThread {
       var number = 0
-      while !isOver.load(ordering: .relaxed) {
+      while !isOver.load(ordering: .acquiring) {
         number += 1
         let name = "note-\(number)"
-        if (try? FileSystem.write([UInt8(number & 255)], toNew: "\(path)/\(name)", flushing: false))
-          != nil
-        {
-          saved.append(name)
+        if (try? FileSystem.write([1], toNew: "\(path)/\(name)", flushing: false)) != nil {
+          saved.withLock { $0.append(name) }
         }
-        try? await Task.sleep(for: .microseconds(300))
+        Thread.sleep(forTimeInterval: 0.0003)
       }
-      return saved
+      hasEnded.store(true, ordering: .releasing)
     }
     var replaced = 0
     var found: Set<String> = []
-    for round in 0..<600 {
-      if (try? whole.write([("a", [UInt8(round & 255)])])) != nil { replaced += 1 }
-      // Take the notes away now and then, so that the folder can be replaced again.
+    func takeNotes() throws {
       for name in try folder.names(in: "plan") where name.hasPrefix("note-") {
         found.insert(name)
         try FileManager.default.removeItem(atPath: folder["plan/\(name)"])
       }
     }
-    isOver.store(true, ordering: .relaxed)
-    let saved = await saving.value
-    found.formUnion(try folder.names(in: "plan").filter { $0.hasPrefix("note-") })
-    #expect(replaced > 10 && saved.count > 10)
-    #expect(Set(saved).subtracting(found).isEmpty)
+    for round in 0..<20_000 where replaced < 200 || saved.withLock({ $0.count }) < 200 {
+      if (try? whole.write([("a", [UInt8(round & 255)])])) != nil { replaced += 1 }
+      // Taken away, so that the folder can be replaced again.
+      try takeNotes()
+    }
+    isOver.store(true, ordering: .releasing)
+    while !hasEnded.load(ordering: .acquiring) { Thread.sleep(forTimeInterval: 0.001) }
+    try takeNotes()
+    let all = saved.withLock { $0 }
+    #expect(replaced >= 200 && all.count >= 200)
+    #expect(Set(all).subtracting(found).isEmpty)
     #expect(try folder.names() == ["plan"])
   }
 }
