@@ -188,16 +188,18 @@ struct ScenarioCommandTests {
     let lines = table.result.split(separator: "\n")
     #expect(
       lines[0]
-        == "hire weight,cost weight,hire,cost,objective,bound,relative_gap,status,dominated")
-    #expect(lines[1] == "1,0,4,100500,4,4,0,optimal,yes")
+        == "hire weight,cost weight,hire,cost,objective,bound,relative_gap,status,dominated,span_gap"
+    )
+    #expect(lines[1] == "1,0,4,100500,4,4,0,optimal,yes,0")
     #expect(lines[2].hasPrefix("247.5,0.0995024876,4,74500,"))
-    #expect(lines.last == "0,1,0,0,0,0,0,optimal,no")
+    #expect(lines.last == "0,1,0,0,0,0,0,optimal,no,0")
     #expect(lines.count <= 10)
     let again = try run(ScenarioFrontCommand.self, options + ["--threads", "4"])
     #expect(again.result == table.result)
     let json = try run(ScenarioFrontCommand.self, options + ["--points", "2", "--json"])
     let object = try JSONSerialization.jsonObject(with: Data(json.result.utf8)) as? [String: Any]
     #expect(object?["first"] as? String == "hire")
+    #expect(object?["span"] as? [String: Double] == ["hire": 4, "cost": 100_500])
     #expect((object?["points"] as? [[String: Any]])?.map { $0["cost"] as? Double } == [100_500, 0])
   }
 

@@ -154,4 +154,80 @@ struct FrontTests {
     #expect(points.count == 2)
     #expect(points.allSatisfy { $0.plan.audited == nil && !$0.isDominated })
   }
+
+  /// A small programme, and the front of two goals within a gap of 1e-3 of the span.
+  private static func programme(
+    _ seed: UInt64
+  ) throws -> (draft: DatasetDraft, planner: ScenarioPlanner, parameters: PlanningParameters) {
+    var recipe = ProgrammeRecipe(seed: seed)
+    recipe.territories = 2
+    recipe.postsScale = 0.2
+    var parameters = exact
+    parameters.relativeGap = 1e-3
+    let draft = recipe.makeDraft()
+    return (draft, try ScenarioPlanner(name: "", baseline: draft, parameters), parameters)
+  }
+
+  @Test(
+    "every gap is at most what was asked of the span, though points lie near nought",
+    arguments: 0..<10 as Range<UInt64>)
+  func gaps(seed: UInt64) throws {
+    let (_, planner, parameters) = try Self.programme(seed)
+    let front = Self.front(seed)
+    let points = try front.points(by: planner, count: 7, threads: 2, parameters)
+    let span = front.span(of: points)
+    for point in points {
+      let audited = try #require(point.plan.audited)
+      let bound = try #require(audited.bound?.amount)
+      let missing = bound - audited.report.objective.amount
+      #expect(missing >= 0)
+      guard let span else {
+        #expect(missing <= 1.001e-3 * abs(audited.report.objective.amount) + 1e-9)
+        continue
+      }
+      let whole = span.points(at: point.weights)
+      #expect(missing <= 1.001e-3 * whole, "\(point.weights)")
+      let gap = try #require(front.gap(of: point, over: span))
+      #expect(abs(gap * whole - missing) <= 1e-9 * whole)
+    }
+  }
+
+  @Test(
+    "what planning a point alone finds and proves meets the point's band",
+    arguments: 0..<5 as Range<UInt64>)
+  func bands(seed: UInt64) throws {
+    let (draft, planner, parameters) = try Self.programme(seed)
+    let front = Self.front(seed)
+    // A change counts against the baseline's plan, which the draft does not hold.
+    guard front.second != .change else { return }
+    var close = parameters
+    close.relativeGap = 1e-5
+    close.work = 200_000
+    for point in try front.points(by: planner, count: 7, threads: 2, parameters) {
+      let dataset = try front.scenario(at: point.weights).applied(to: draft)
+      let alone = try #require(try Planner(close).plan(dataset).outcome.audited)
+      let (found, proven) = (alone.report.objective.amount, try #require(alone.bound?.amount))
+      let plan = try #require(point.plan.audited)
+      let scale = 1e-9 * max(1, abs(found))
+      #expect(found <= (plan.bound?.amount ?? -.infinity) + scale, "\(point.weights)")
+      #expect(plan.report.objective.amount <= proven + scale, "\(point.weights)")
+    }
+  }
+
+  @Test("the ends come first, and tell the span by which the others are judged")
+  func ends() throws {
+    let draft = try DatasetFolder(path: FixtureFolder.tiny).read()
+    let planner = try ScenarioPlanner(name: "tiny", baseline: draft, Self.exact)
+    let front = Front(Scenario(name: "", baseline: ""), between: .hire, and: .cost)
+    let ends = try front.points(by: planner, count: 2, threads: 1, Self.exact)
+    #expect(ends.map(\.weights.first) == [1, 0])
+    #expect(ends.map(\.weights.second) == [0, 1])
+    // The plan that hires most is not the cheapest of these: 26,000 EUR more than another.
+    let first = try #require(front.span(of: ends))
+    #expect([first.first, first.second] == [4, 100.5])
+    let all = try front.points(by: planner, count: 20, threads: 1, Self.exact)
+    let span = try #require(front.span(of: all))
+    #expect([span.first, span.second] == [4, 74.5])
+    #expect(all.allSatisfy { front.gap(of: $0, over: span) == 0 })
+  }
 }
