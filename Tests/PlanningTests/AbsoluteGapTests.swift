@@ -1,3 +1,5 @@
+import Employment
+import PlanAudit
 import Planning
 import SyntheticProgrammes
 import Testing
