@@ -102,9 +102,10 @@ struct LastTerritoryTests {
 
   @Test("an amount far out of range is an error of its edit")
   func huge() throws {
-    let draft = Self.draft(seed: 3)
+    let drafts = (UInt64(0)..<20).lazy.map { Self.draft(seed: $0) }
+    let draft = try #require(
+      drafts.first { ($0.tables[.territories]?.lines.count ?? 0) > 1 })
     let ids = try draft.validated().territories.map(\.id.text)
-    try #require(ids.count > 1)
     let found = Self.issues(
       [
         ScenarioEdit(.openTerritory, ["territory": ids[0], "job_cap": "1e300", "budget": "1e308"]),
