@@ -44,7 +44,8 @@ extension ScenarioPlan {
     let report = PlanAudit(dataset).report(on: other.plan)
     guard report.isFeasible else { return nil }
     let audited = AuditedPlan(
-      plan: other.plan, report: report, bound: result.outcome.bound, method: other.method)
+      plan: other.plan, report: report, bound: result.outcome.bound, method: other.method,
+      mostOfOnePerson: result.outcome.audited?.mostOfOnePerson ?? 0)
     if audited.isOptimal { return .optimal(audited) }
     let isWithinGap = audited.relativeGap.map { $0 <= gap } ?? false
     return .feasible(audited, stoppedBy: isWithinGap ? .gap : limit)

@@ -14,6 +14,15 @@ struct CouplingPrices: Sendable, Codable, Equatable {
     sessions = coupling.sharedOfPart.map { Array(repeating: 0, count: $0.count) }
   }
 
+  /// The same prices in other units of points.
+  func scaled(by factor: Double) -> Self {
+    var result = self
+    result.euros *= factor
+    for place in seats.indices { result.seats[place] *= factor }
+    result.sessions = sessions.map { $0.map { $0 * factor } }
+    return result
+  }
+
   /// The mean of two prices, this one with the given weight.
   func blended(with other: Self, weight: Double) -> Self {
     var result = self

@@ -4,18 +4,20 @@ import Employment
 struct SessionMemory: Sendable {
   /// What was planned.
   let dataset: Dataset
+  /// What its points were multiplied by (`AllocationProblem.normalisingFactor`).
+  private(set) var factor: Double
   /// Its problem, cut into parts.
   let coupling: Coupling
   /// By part: jobs, bases and plans, and how far the tree at the center is.
   private(set) var solvers: [PartSolver]
   /// The prices that proved the bound.
-  let center: CouplingPrices
+  private(set) var center: CouplingPrices
   /// What was proven at the last prices.
   private(set) var lines: [PriceLine]
   /// The plan.
   let best: Allocation
   /// Points between plan and bound.
-  let gap: Double
+  private(set) var gap: Double
 
   /// Whether slots still mean the same hours and cost.
   ///
@@ -26,11 +28,22 @@ struct SessionMemory: Sendable {
       && old.wagePerHour == new.wagePerHour
   }
 
+  /// The same in other units of points; what was proven in the old ones is forgotten.
+  func rescaled(to factor: Double) -> Self {
+    guard factor != self.factor else { return self }
+    var memory = self
+    memory.factor = factor
+    memory.center = center.scaled(by: factor / self.factor)
+    memory.lines = []
+    memory.gap *= factor / self.factor
+    return memory
+  }
+
   /// Takes over another's plans and what it proved, where only what joins territories differs.
   ///
   /// Complexity: linear in both.
   mutating func learn(_ other: SessionMemory) {
-    guard coupling.hasSameParts(as: other.coupling) else { return }
+    guard factor == other.factor, coupling.hasSameParts(as: other.coupling) else { return }
     for place in solvers.indices { solvers[place].learn(other.solvers[place]) }
     let known = lines.map(\.prices)
     lines = other.lines.filter { !known.contains($0.prices) } + lines
