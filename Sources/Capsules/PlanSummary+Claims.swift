@@ -23,9 +23,11 @@ extension PlanSummary {
     of plan: Plan, report: AuditReport, dataset: Dataset, parameters: PlanningParameters,
     claiming bound: Double?, stoppedBy limit: PlanningLimit?
   ) {
+    let pairs = CandidatePairs(screening: dataset)
     let audited = AuditedPlan(
       plan: plan, report: report, bound: bound.map { Points($0) },
-      method: parameters.engine.method)
+      method: parameters.engine.method,
+      mostOfOnePerson: AllocationProblem(dataset, pairs).mostOfOnePerson)
     let outcome: PlanningOutcome
     if audited.isOptimal {
       outcome = .optimal(audited)
@@ -37,7 +39,7 @@ extension PlanSummary {
     }
     self.init(
       dataset: dataset, digest: dataset.digest, parameters: parameters,
-      result: PlanningResult(outcome, CandidatePairs(screening: dataset), PhaseTimings()),
+      result: PlanningResult(outcome, pairs, PhaseTimings()),
       warningCount: 0)
   }
 }

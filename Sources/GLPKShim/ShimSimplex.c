@@ -34,7 +34,8 @@ static int simplex_code(int code) {
   }
 }
 
-int shim_simplex(shim_problem *problem, int method, int iterations, int milliseconds, int *code) {
+int shim_simplex(shim_problem *problem, int method, bool precise, int iterations,
+                 int milliseconds, int *code) {
   SHIM_GUARD(problem);
   // Without rows there is nothing to factorise, and GLPK has a path of its own.
   if (glp_get_num_rows(problem->glpk) > 0 && glp_get_num_cols(problem->glpk) > 0 &&
@@ -55,6 +56,10 @@ int shim_simplex(shim_problem *problem, int method, int iterations, int millisec
   parameters.meth = method == SHIM_DUAL ? GLP_DUALP : GLP_PRIMAL;
   // Long steps pass the bounds of boxed variables: fewer iterations for hardly dearer ones.
   if (method == SHIM_DUAL) parameters.r_test = GLP_RT_FLIP;
+  if (precise) {
+    parameters.tol_bnd = 1e-9;
+    parameters.tol_dj = 1e-9;
+  }
   parameters.it_lim = iterations;
   parameters.tm_lim = milliseconds < 0 ? INT_MAX : milliseconds;
   *code = simplex_code(glp_simplex(problem->glpk, &parameters));

@@ -30,7 +30,7 @@ extension LinearProgram {
       var code: Int32 = 0
       try SolverFault.check(
         shim_simplex(
-          problem, Int32(present == .dual ? SHIM_DUAL : SHIM_PRIMAL), Int32(stretch),
+          problem, Int32(present == .dual ? SHIM_DUAL : SHIM_PRIMAL), isPrecise, Int32(stretch),
           budget.milliseconds, &code))
       let status = try self.status()
       used = Int(status.iterations)

@@ -34,6 +34,10 @@ public struct LinearProgram: ~Copyable {
   /// Whether a basis was ever set or reached; before, an advanced one is built.
   var hasBasis = false
 
+  /// Whether rows and reduced costs are met to 1e-9 instead of GLPK's usual 1e-7: slower, and for
+  /// comparisons that rest on that.
+  public var isPrecise = false
+
   /// What all solves of this program have cost so far.
   public internal(set) var effort = Effort()
 

@@ -103,15 +103,14 @@ public struct Planner: Sendable {
   }
 
   private func audit(
-    _ outcome: AllocationOutcome, _ groupBounds: [Double?], of problem: AllocationProblem,
+    _ outcome: AllocationOutcome, _ groupBounds: [GroupBound], of problem: AllocationProblem,
     _ dataset: Dataset
   ) throws(PlanningFault) -> PlanningOutcome {
     switch outcome.status {
     case .optimal(let allocation, let objective, let bound):
-      // The audit adds up in another order, and points that cancel leave their last digits: such a
-      // digit is no gap, however small the sum is.
-      let lastDigit = 1e-12 * PointScale(problem).perPerson
-      let isTight = bound - objective <= max(lastDigit, 1e-9 * max(1e-9, abs(objective)))
+      // The audit adds up in another order, and points that cancel leave their last digits: these
+      // are no gap, however small the sum is.
+      let isTight = bound - objective <= problem.lastDigits
       let plan = try audited(
         allocation, bound: isTight ? -.infinity : bound, groupBounds, problem, dataset)
       return ended(plan, by: .work)
@@ -138,7 +137,7 @@ public struct Planner: Sendable {
 
   /// The plan with what the audit says of it; no bound is below what the audit found.
   private func audited(
-    _ allocation: Allocation, bound: Double?, _ groupBounds: [Double?],
+    _ allocation: Allocation, bound: Double?, _ groupBounds: [GroupBound],
     _ problem: AllocationProblem, _ dataset: Dataset
   ) throws(PlanningFault) -> AuditedPlan {
     let plan = Plan(reading: allocation, of: problem, dataset)
@@ -149,7 +148,8 @@ public struct Planner: Sendable {
         ProvenGroup(group, value: group.value(of: report.quantities), bound: bound)
       }
       return AuditedPlan(
-        plan: plan, report: report, bound: proven, method: method, groups: groups)
+        plan: plan, report: report, bound: proven, method: method, groups: groups,
+        mostOfOnePerson: problem.mostOfOnePerson)
     } catch {
       throw .refusedByAudit(error)
     }

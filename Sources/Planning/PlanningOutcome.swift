@@ -4,7 +4,8 @@ public import PlanAudit
 
 /// What planning found.
 public enum PlanningOutcome: Sendable {
-  /// A plan that no other plan exceeds by more than a relative 1e-9.
+  /// A plan that no other plan exceeds by more than 1e-9 of its points, or of the most that one person
+  /// can bring.
   case optimal(AuditedPlan)
   /// A plan, and why the search for a better one or a better proof stopped.
   case feasible(AuditedPlan, stoppedBy: PlanningLimit)
@@ -86,6 +87,8 @@ public struct AuditedPlan: Sendable {
   public let method: String
   /// Of goals that are optimised in groups, what is proven of each group; else empty.
   public let groups: [ProvenGroup]
+  /// The most points that one person can bring.
+  package let mostOfOnePerson: Double
 
   /// (bound - objective) / max(1e-9, |objective|); nil where there is no bound.
   public var relativeGap: Double? {
@@ -97,11 +100,15 @@ public struct AuditedPlan: Sendable {
   /// Points that the bound leaves open; nil where there is none, or goals are ordered.
   package var missing: Double? { bound.map { max(0, $0.amount - report.objective.amount) } }
 
-  /// Whether the gap is at most 1e-9, which counts as none.
+  /// Whether the gap is at most 1e-9 of the points, or of the most that one person can bring, which
+  /// counts as none.
   ///
   /// Of ordered goals: whether every group's loss is proven to be within its tolerance.
   public var isOptimal: Bool {
-    openGap.map { $0 <= 1e-9 } ?? false
+    guard groups.isEmpty, let bound else { return openGap.map { $0 <= 1e-9 } ?? false }
+    let objective = report.objective.amount
+    let most = Tolerances.optimal * max(abs(objective), mostOfOnePerson)
+    return bound.amount - objective <= most
   }
 
   /// The relative gap, of ordered goals the largest that no tolerance explains; nil where there is no
@@ -116,13 +123,15 @@ public struct AuditedPlan: Sendable {
 
   /// A plan with its report and bound.
   package init(
-    plan: Plan, report: AuditReport, bound: Points?, method: String, groups: [ProvenGroup] = []
+    plan: Plan, report: AuditReport, bound: Points?, method: String, groups: [ProvenGroup] = [],
+    mostOfOnePerson: Double = 0
   ) {
     self.plan = plan
     self.report = report
     self.bound = bound
     self.method = method
     self.groups = groups
+    self.mostOfOnePerson = mostOfOnePerson
   }
 }
 

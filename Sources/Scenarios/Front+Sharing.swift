@@ -48,7 +48,8 @@ extension ScenarioPlan {
     let report = PlanAudit(dataset).report(on: other.plan)
     guard report.isFeasible else { return nil }
     let audited = AuditedPlan(
-      plan: other.plan, report: report, bound: result.outcome.bound, method: other.method)
+      plan: other.plan, report: report, bound: result.outcome.bound, method: other.method,
+      mostOfOnePerson: result.outcome.audited?.mostOfOnePerson ?? 0)
     if audited.isOptimal { return .optimal(audited) }
     return .feasible(audited, stoppedBy: isWithinGap(audited) ? .gap : limit)
   }

@@ -94,8 +94,10 @@ enum {
 };
 
 enum { SHIM_PRIMAL = 0, SHIM_DUAL = 1 };
-/// One stretch of simplex iterations from the present basis; milliseconds < 0 for no limit.
-int shim_simplex(shim_problem *problem, int method, int iterations, int milliseconds, int *code);
+/// One stretch of simplex iterations from the present basis; milliseconds < 0 for no limit. Precise:
+/// with tolerances of 1e-9 instead of GLPK's usual 1e-7.
+int shim_simplex(shim_problem *problem, int method, bool precise, int iterations, int milliseconds,
+                 int *code);
 
 enum { SHIM_UNKNOWN = 0, SHIM_FEASIBLE = 1, SHIM_INFEASIBLE_POINT = 2, SHIM_NONE_EXISTS = 3 };
 typedef struct shim_status {

@@ -45,6 +45,8 @@ struct Coordinator {
   private let report: @Sendable (AllocationProgress) -> Void
   let scale: PointScale
   let sessions: [ClosedRange<Int>]
+  private let mostOfOnePerson: Double
+  private let lastDigits: Double
   /// Each part's share of a gap of the whole.
   let shares: [Double]
   /// By part, what its relaxations proposed.
@@ -72,6 +74,8 @@ struct Coordinator {
     self.limits = limits
     self.report = report
     scale = PointScale(coupling.problem)
+    mostOfOnePerson = coupling.problem.mostOfOnePerson
+    lastDigits = coupling.problem.lastDigits
     solvers = coupling.parts.indices.map { PartSolver(coupling, place: $0) }
     mixtures = coupling.parts.map { _ in [] }
     sessions = coupling.courses.map { 0...max(0, coupling.problem.courses[$0].maxSessions) }
@@ -92,7 +96,12 @@ struct Coordinator {
   var isClosed: Bool {
     guard best != nil else { return false }
     return bound - objective
-      <= max(limits.gap(at: objective), 1e-9 * max(1, abs(objective)))
+      <= max(limits.gap(at: objective), optimalGap(of: objective))
+  }
+
+  /// Points that an optimal plan may miss.
+  func optimalGap(of objective: Double) -> Double {
+    max(Tolerances.optimal * max(abs(objective), mostOfOnePerson), lastDigits)
   }
 
   /// Starts from an allocation that is known.
@@ -257,10 +266,10 @@ struct Coordinator {
   mutating func take(
     _ answers: [PartAnswer], of round: PriceRound
   ) -> (bound: Double, slack: Double) {
-    var total = coupling.ownBound(at: round.prices, sessions: sessions)
+    let total = coupling.bound(
+      at: round.prices, sessions: sessions, ofParts: answers.map(\.bound))
     var slack = 0.0
     for (place, answer) in answers.enumerated() {
-      total += answer.bound
       slack += answer.worth.map { answer.bound - $0 } ?? 0
       work += answer.work
       isInfeasible = isInfeasible || answer.isInfeasible

@@ -14,14 +14,12 @@ struct CouplingPrices: Sendable, Codable, Equatable {
     sessions = coupling.sharedOfPart.map { Array(repeating: 0, count: $0.count) }
   }
 
-  /// So many times these prices.
+  /// So many times these prices: the same in other units of points.
   func scaled(by factor: Double) -> Self {
     var result = self
     result.euros *= factor
     for place in seats.indices { result.seats[place] *= factor }
-    for part in sessions.indices {
-      for entry in sessions[part].indices { result.sessions[part][entry] *= factor }
-    }
+    result.sessions = sessions.map { $0.map { $0 * factor } }
     return result
   }
 

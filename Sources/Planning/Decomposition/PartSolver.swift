@@ -21,6 +21,8 @@ struct PartSolver: Sendable, Codable {
     var worth: Double?
   }
 
+  /// The gap that a relaxation is good for, which moves prices and no more.
+  private static let relaxationGap = 1e-5
   /// Plans that are kept at most; the worst at the prices of the moment go first.
   private static let mostPlans = 60
 
@@ -108,7 +110,9 @@ struct PartSolver: Sendable, Codable {
     var tree = JobTree(
       problem, memory: memory,
       limits: .init(
-        search: limits, gap: question.gap, work: question.work, nodes: question.nodes,
+        search: limits, gap: question.gap,
+        relativeGap: question.isRelaxation ? Self.relaxationGap : 0,
+        work: question.work, nodes: question.nodes,
         isThorough: question.isDeepening, provesFirst: question.provesFirst))
     let outcome = try tree.solve(
       improving: incumbent, from: known?.frontier)

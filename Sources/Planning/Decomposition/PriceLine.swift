@@ -57,7 +57,7 @@ extension Coordinator {
   /// - Returns: Whether there is one. Complexity: linear in lines and parts.
   mutating func takeLowestLine() -> Bool {
     let totals = lines.map {
-      $0.bounds.reduce(coupling.ownBound(at: $0.prices, sessions: sessions), +)
+      coupling.bound(at: $0.prices, sessions: sessions, ofParts: $0.bounds)
     }
     guard let lowest = totals.indices.min(by: { totals[$0] < totals[$1] }) else { return false }
     take(bound: totals[lowest], at: lines[lowest].prices)

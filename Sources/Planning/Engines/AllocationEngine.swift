@@ -53,6 +53,13 @@ public struct SearchLimits: Sendable {
   /// Points between plan and bound that are small enough beside so many points.
   func gap(at points: Double) -> Double { max(absoluteGap, relativeGap * abs(points)) }
 
+  /// The same limits in other units of points.
+  func scaled(by factor: Double) -> SearchLimits {
+    var limits = self
+    limits.absoluteGap *= factor
+    return limits
+  }
+
   /// Seconds that are left, at least 0; nil is no limit.
   public var secondsLeft: Double? {
     guard let deadline else { return nil }

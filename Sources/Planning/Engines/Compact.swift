@@ -40,6 +40,10 @@ public struct Compact: AllocationEngine {
     guard floors.isEmpty else {
       return try solvePart(problem, improving: incumbent, until: limits, report: report)
     }
+    let factor = problem.normalisingFactor
+    let problem = problem.scaled(by: factor)
+    let limits = limits.scaled(by: factor)
+    let report: @Sendable (AllocationProgress) -> Void = { report($0.scaled(by: 1 / factor)) }
     let parts = problem.coupledGroups(ignoringBudget: problem.isBudgetSlack).map {
       ProblemPart(of: problem, groups: $0)
     }.filter { !$0.problem.persons.isEmpty }
@@ -83,7 +87,7 @@ public struct Compact: AllocationEngine {
       case nil: continue
       }
     }
-    return joined.outcome
+    return joined.outcome.scaled(by: 1 / factor)
   }
 
   /// By how much the gap of each part may differ from that of the whole, so that all parts
@@ -131,7 +135,11 @@ public struct Compact: AllocationEngine {
       }
       work += effort.work
       let status = status(of: outcome, in: compact, problem: problem, bound: firstBound)
-      if let status { return AllocationOutcome(status: status, work: work) }
+      if let status {
+        var proven = AllocationOutcome(status: status, work: work)
+        try prove(&proven, of: compact, problem, limits)
+        return proven
+      }
       firstBound = firstBound ?? outcome.bound ?? .infinity
       known = better(known, than: repaired(outcome, in: compact, problem), problem)
       if limits.isOver || limits.work.map({ $0 <= work }) ?? false { break }
@@ -149,6 +157,47 @@ public struct Compact: AllocationEngine {
         known, objective: objective, bound: proven.map { max($0, objective) },
         stoppedBy: limits.isOver ? .time : .numerics),
       work: work)
+  }
+
+  /// Makes the bound of an outcome one that holds: an optimum's is proven anew, as far as a small tree
+  /// does; others are raised by what GLPK's tolerances may have taken.
+  private func prove(
+    _ outcome: inout AllocationOutcome, of compact: CompactModel, _ problem: AllocationProblem,
+    _ limits: SearchLimits
+  ) throws(SolverFault) {
+    switch outcome.status {
+    case .optimal(let allocation, let objective, let bound):
+      let raised = max(objective, bound) + tolerance(of: compact, at: objective)
+      let content = max(
+        Tolerances.search * max(abs(objective), problem.mostOfOnePerson), problem.lastDigits)
+      var proven = raised
+      if raised - objective > content {
+        let proof = try CompactProof(compact.model, enough: objective + content, until: limits)
+        outcome.work += proof.work
+        proven = min(raised, proof.bound + problem.lastDigits)
+      }
+      outcome.status = .optimal(
+        allocation, objective: objective, bound: max(objective, proven))
+    case .feasible(let allocation, let objective, let bound?, let limit):
+      outcome.status = .feasible(
+        allocation, objective: objective, bound: bound + tolerance(of: compact, at: objective),
+        stoppedBy: limit)
+    case .noAllocationFound(let bound?, let limit):
+      outcome.status = .noAllocationFound(
+        bound: bound + tolerance(of: compact, at: bound), stoppedBy: limit)
+    case .feasible, .infeasible, .noAllocationFound: break
+    }
+  }
+
+  /// By how much GLPK's tolerances may lower a bound: nodes end within a billionth of the best point,
+  /// and reduced costs of the wrong sign count as nought.
+  private func tolerance(of compact: CompactModel, at points: Double) -> Double {
+    let model = compact.model
+    return model.variables.reduce(1e-9 * (1 + abs(points))) { sum, variable in
+      let bounds = model.bounds(of: variable)
+      return sum + (1e-7 + 1e-10 * abs(model.objective(of: variable)))
+        * (bounds.upper - bounds.lower)
+    }
   }
 
   /// The point of an outcome, with less of it where it oversteps a budget.

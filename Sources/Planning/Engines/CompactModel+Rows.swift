@@ -206,7 +206,7 @@ extension CompactModel {
     collect(sessions, worth.courses.map(\.value))
     collect(supervisors, worth.groups.map(\.supervisorValue))
     collect(keeps, worth.keeps.map(\.value))
-    add(nil, .least, .floor, terms, .atLeast(floor.least - worth.constant))
+    add(nil, .least, .floor, terms, .atLeast(floor.asked - worth.constant))
   }
 
   /// A current set is kept where all its pairs are worked and no other pair of the person is.

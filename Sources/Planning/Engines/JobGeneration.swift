@@ -20,10 +20,14 @@ public struct JobGeneration: AllocationEngine {
     guard JobPricing.canPrice(problem) else {
       return try Compact().solve(problem, improving: incumbent, until: limits, report: report)
     }
-    var coordinator = Coordinator(Coupling(problem), until: limits, report: report)
+    let factor = problem.normalisingFactor
+    let normalised = problem.scaled(by: factor)
+    let limits = limits.scaled(by: factor)
+    let report: @Sendable (AllocationProgress) -> Void = { report($0.scaled(by: 1 / factor)) }
+    var coordinator = Coordinator(Coupling(normalised), until: limits, report: report)
     if let incumbent { coordinator.consider(incumbent) }
     if coordinator.coupling.parts.count > 1 { try coordinator.run() }
-    return try close(coordinator, problem, limits, report)
+    return try close(coordinator, normalised, limits, report).scaled(by: 1 / factor)
   }
 
   /// What the coordinator leaves open, one tree of the whole closes.
@@ -69,7 +73,7 @@ public struct JobGeneration: AllocationEngine {
         work: work)
     }
     bound = max(bound, objective)
-    if bound - objective <= 1e-9 * max(1, abs(objective)) {
+    if bound - objective <= coordinator.optimalGap(of: objective) {
       return AllocationOutcome(
         status: .optimal(best, objective: objective, bound: bound), work: work)
     }

@@ -60,8 +60,12 @@ struct JoinedOutcome {
       } ?? .infeasible
     }
     guard let best else { return .noAllocationFound(bound: bound, stoppedBy: limit) }
-    let proven = bound.map { max($0, best.objective) }
-    if isProven, let proven {
+    // Each part's bound is rounded up; their sum is here.
+    let proven = bound.map { max($0 + problem.lastDigits, best.objective) }
+    let mostOpen = max(
+      Tolerances.optimal * max(abs(best.objective), problem.mostOfOnePerson),
+      2 * problem.lastDigits)
+    if isProven, let proven, proven - best.objective <= mostOpen {
       return .optimal(best.allocation, objective: best.objective, bound: proven)
     }
     return .feasible(best.allocation, objective: best.objective, bound: proven, stoppedBy: limit)

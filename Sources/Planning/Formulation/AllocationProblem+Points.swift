@@ -1,24 +1,32 @@
 extension AllocationProblem {
-  /// The greatest number of points of which every value is a whole multiple, where all values are
-  /// whole numbers; else nought.
+  /// The greatest number of points of which every plan has a whole multiple, and every sum of them is
+  /// exact; nought where there is none that is of use.
   ///
-  /// Complexity: linear.
+  /// Values that are whole numbers but for a power of two have one. Complexity: linear.
   var pointUnit: Double {
-    var unit = 0
-    func isWhole(_ value: Double) -> Bool {
-      guard let whole = Int(exactly: value), abs(value) < 1e9 else { return false }
-      var (left, right) = (unit, abs(whole))
-      while right != 0 { (left, right) = (right, left % right) }
+    var unit = 0.0
+    var isWhole = true
+    func take(_ value: Double) {
+      guard isWhole, value != 0 else { return }
+      // Euclid's algorithm; the remainder of binary64 numbers is exact.
+      var (left, right) = (unit, abs(value))
+      while right != 0 { (left, right) = (right, left.truncatingRemainder(dividingBy: right)) }
       unit = left
-      return true
+      // Fractions leave nothing but their last digits in common.
+      isWhole = unit >= 1e-9 * abs(value)
     }
-    guard persons.allSatisfy({ isWhole($0.value) }),
-      pairs.allSatisfy({ isWhole($0.value) && isWhole($0.valuePerSlot) }),
-      seats.allSatisfy({ isWhole($0.value) }), activities.allSatisfy({ isWhole($0.value) }),
-      courses.allSatisfy({ isWhole($0.value) }),
-      groups.allSatisfy({ isWhole($0.supervisorValue) }), keeps.allSatisfy({ isWhole($0.value) })
-    else { return 0 }
-    return Double(unit)
+    take(constant)
+    for person in persons { take(person.value) }
+    for pair in pairs {
+      take(pair.value)
+      take(pair.valuePerSlot)
+    }
+    for seat in seats { take(seat.value) }
+    for activity in activities { take(activity.value) }
+    for course in courses { take(course.value) }
+    for group in groups { take(group.supervisorValue) }
+    for keep in keeps { take(keep.value) }
+    return isWhole && unit * 0x1p40 > pointRange - Self.leastRange ? unit : 0
   }
 
   /// How many points a person decides about, in the mean, without signs: what counts for and against
@@ -38,9 +46,12 @@ extension AllocationProblem {
     return points / Double(max(1, persons.count))
   }
 
+  /// Points between two plans at least, to begin with.
+  private static let leastRange = 1000.0
+
   /// More than the difference between any two plans' points.
   var pointRange: Double {
-    var range = 1000.0
+    var range = Self.leastRange
     for person in persons where !person.pairs.isEmpty {
       var best = abs(person.value)
       for pair in person.pairs {

@@ -19,6 +19,10 @@ struct CrewCut: Hashable, Sendable, Codable {
   var activity: Int
   var terms: [Term]
 
+  /// By how much less than one the heaviest crew weighs: more than rounding takes from sums of as many
+  /// weights as an activity has pairs.
+  static let margin = 0x1p-36
+
   /// Whether no crew of the activity weighs more than one in a problem, which may be another than the
   /// cut was found for. Complexity: that of one knapsack.
   func isValid(in problem: AllocationProblem) -> Bool {
@@ -34,6 +38,6 @@ struct CrewCut: Hashable, Sendable, Codable {
         CrewKnapsack.Item(pair: term.pair, fewest: pair.minSlots, most: most),
         head: term.weight(slots: most), shortfall: term.perSlot)
     }
-    return knapsack.best[knapsack.capacity] <= 1 + 1e-9
+    return knapsack.best[knapsack.capacity] <= 1 - 0.5 * Self.margin
   }
 }

@@ -157,8 +157,10 @@ struct CrewSeparation: Sendable {
       add(item, Weight(head: head, shortfall: shortfall))
     }
 
+    /// The weights divided by a hair more than the limit, so that no rounding of theirs is in a bound.
     var cut: CrewCut {
-      CrewCut(
+      let limit = limit * (1 + CrewCut.margin)
+      return CrewCut(
         activity: activity,
         terms: terms.map {
           CrewCut.Term(

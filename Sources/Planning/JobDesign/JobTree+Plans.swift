@@ -6,7 +6,7 @@ extension JobTree {
   mutating func consider(_ allocation: Allocation) {
     let value = problem.evaluate(allocation)
     guard value.isFeasible else { return }
-    if value.objective > outcome.objective + 1e-9 {
+    if value.objective > outcome.objective {
       outcome.objective = value.objective
       outcome.best = allocation
       outcome.found.append(allocation)

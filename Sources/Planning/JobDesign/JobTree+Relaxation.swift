@@ -57,6 +57,7 @@ extension JobTree {
     var bound = parentBound
     var cutRounds = isHard && !isDive ? Self.cutRounds : 0
     var method = outcome.nodes == 1 && memory.basis != nil ? SimplexMethod.primal : .dual
+    let isProof = !isDive && !isNearby
     while true {
       let rule = StopRule(
         seconds: limits.search.secondsLeft,
@@ -71,14 +72,25 @@ extension JobTree {
       lastColumns = master.columns.count
       let prices = MasterPrices(solution, master)
       let before = memory.pool.count
-      let proven = priceAll(prices, threshold: 1e-7)
+      let size = abs(solution.objective)
+      let asked = outcome.best == nil ? max(gap, limits.relativeGap * size) : gap
+      let tolerance = max(0.01 * asked, Tolerances.pricing * max(size, scale))
+      let proven = priceAll(
+        prices,
+        threshold: min(
+          Tolerances.reducedWorth, 0.1 * tolerance / Double(max(1, problem.persons.count))))
       bound = min(bound, proven)
       if bound <= threshold { return (bound, nil) }
-      let tolerance = max(1e-7 * abs(solution.objective), 0.01 * gap)
       let isPriced = proven - solution.objective - problem.constant <= tolerance
       if memory.pool.count > before && !isPriced {
         try master.addColumns(
           of: memory.pool, pricing: pricing, under: state.restrictions, to: &program)
+        method = .primal
+        continue
+      }
+      if !isPriced && isProof && !program.isPrecise {
+        // What the master's own jobs leave open is the simplex method's tolerance.
+        program.isPrecise = true
         method = .primal
         continue
       }
@@ -125,26 +137,26 @@ extension JobTree {
   }
 
   /// Finds each person's best job at the prices, keeps those that the master lacks, and adds up
-  /// the bound.
+  /// the bound, rounded up by what the sum may have lost.
   mutating func priceAll(_ prices: MasterPrices, threshold: Double) -> Double {
-    var bound = prices.limits
+    var sum = CarefulSum(prices.limits)
     for (place, range) in state.open.enumerated() where master.open[place] != nil {
-      bound += best(of: prices.open[place], in: range)
+      sum.add(best(of: prices.open[place], in: range))
     }
     for (place, range) in state.sessions.enumerated() where master.sessions[place] != nil {
-      bound += best(of: prices.sessions[place], in: range)
+      sum.add(best(of: prices.sessions[place], in: range))
     }
     for (place, range) in state.supervisors.enumerated() where master.supervisors[place] != nil {
-      bound += best(of: prices.supervisors[place], in: range)
+      sum.add(best(of: prices.supervisors[place], in: range))
     }
     for (place, range) in state.hired.enumerated() {
-      bound += best(of: prices.hired[place], in: range)
+      sum.add(best(of: prices.hired[place], in: range))
     }
     for (place, range) in state.openings.enumerated() {
-      bound += best(of: prices.openings[place], in: range)
+      sum.add(best(of: prices.openings[place], in: range))
     }
     for (place, range) in state.sums.enumerated() {
-      bound += best(of: prices.sums[place], in: range)
+      sum.add(best(of: prices.sums[place], in: range))
     }
     for (place, person) in problem.persons.enumerated() {
       guard !person.pairs.isEmpty || person.mustHire else { continue }
@@ -153,15 +165,15 @@ extension JobTree {
         place, at: prices.jobs, under: state.restrictions, atLeast: must ? -.infinity : 0)
       if pricing.bestWorth == -.infinity {
         // Nobody can be starved at a higher price than the artificial's.
-        if must { bound -= master.penalty }
+        if must { sum.add(-master.penalty) }
         continue
       }
-      bound += pricing.bestWorth
+      sum.add(pricing.bestWorth)
       if pricing.bestWorth > prices.personRows[place] + threshold {
         _ = memory.pool.add(pricing.best, of: place)
       }
     }
-    return bound
+    return sum.value + prices.rounding
   }
 
   func best(of worth: Double, in range: ClosedRange<Int>) -> Double {

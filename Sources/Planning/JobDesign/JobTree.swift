@@ -114,8 +114,16 @@ struct JobTree {
   /// Nodes between two searches of neighbourhoods at least.
   private static let nearbyInterval = 8
   private let floor: Double
-  /// Points of which every plan has a whole number, the constant aside; nought where there are none.
+  /// The most points that one person can bring.
+  let scale: Double
+  /// Points of which every plan has a whole number; nought where there are none.
   private let unit: Double
+  /// What no comparison of sums of points can rest on.
+  private let lastDigits: Double
+  /// Decisions that were made on what no relaxation left open.
+  private var forced = 0
+  /// Such decisions at most.
+  private static let mostForced = 2000
 
   init(_ problem: AllocationProblem, memory: Memory, limits: Limits) {
     self.problem = problem
@@ -127,6 +135,8 @@ struct JobTree {
     state = NodeState(master)
     floor = problem.constant - 0.5 * master.range
     unit = problem.pointUnit
+    scale = problem.mostOfOnePerson
+    lastDigits = problem.lastDigits
   }
 
   /// Searches the tree, or goes on where an earlier one with the same values stopped.
@@ -154,7 +164,8 @@ struct JobTree {
   var gap: Double {
     guard outcome.best != nil else { return limits.gap }
     let size = abs(outcome.objective)
-    return max(limits.gap, limits.relativeGap * size, 1e-9 * max(1, size))
+    return max(
+      limits.gap, limits.relativeGap * size, Tolerances.search * max(scale, size), lastDigits)
   }
 
   /// Nodes whose bound is at most this are of no interest: they hold no plan that is better by
@@ -166,7 +177,7 @@ struct JobTree {
   /// What a bound says of plans, whose points are whole numbers of the unit.
   private func whole(_ bound: Double) -> Double {
     guard unit > 0, bound.isFinite else { return bound }
-    return problem.constant + ((bound - problem.constant) / unit + 0.001).rounded(.down) * unit
+    return (bound / unit + 0.001).rounded(.down) * unit
   }
 
   private var isOver: Bool {
@@ -268,14 +279,16 @@ struct JobTree {
       if let lastSolution { master.observe(lastSolution) }
       if let origin = node.origin { learn(origin) }
       let objective = lastObjective
-      guard let decision = try branches(at: point, objective: objective, &program) else {
-        // A whole point is the best of its node to the accuracy of the relaxation, unless it
-        // oversteps a budget by a hair, or starves a row less than arithmetic can tell.
-        let value = problem.evaluate(rounded)
-        let accuracy = 1.01e-7 * max(1, abs(value.objective))
-        if !value.isFeasible || bound - value.objective > accuracy {
-          unresolved = max(unresolved, bound)
-        }
+      var chosen = try branches(at: point, objective: objective, &program)
+      if chosen == nil, !isNearby, forced < Self.mostForced {
+        // The point is whole, and is worth less than the bound by more than the gap, or no plan: it
+        // oversteps a budget by a hair, or starves a row less than the simplex method can tell.
+        // Without it the rest of the node is worth less.
+        chosen = decision(around: point)
+        forced += 1
+      }
+      guard let decision = chosen else {
+        unresolved = max(unresolved, bound)
         continue
       }
       let (nearer, nearOrigin) = decision.side(isUp: decision.isUpNearer, objective: objective)

@@ -24,15 +24,32 @@ struct MasterPrices: Sendable {
   private(set) var limits: Double
   /// By person, the price of the person's row in the master.
   private(set) var personRows: [Double]
+  /// What binary64 may take from the Lagrangian value at these prices.
+  private(set) var rounding = 0.0
 
   init(_ solution: LinearSolution, _ master: JobMaster) {
     let problem = master.problem
     let rows = master.rows
-    func most(_ row: LinearRow?) -> Double { row.map { max(0, solution[price: $0]) } ?? 0 }
-    func money(_ row: LinearRow?) -> Double { min(master.penalty, most(row)) }
-    func least(_ row: LinearRow?) -> Double {
+    // The greatest price of a slot, and of a row of other units, those of money and of persons aside.
+    var greatest = 0.0
+    var greatestOfSlots = 0.0
+    func noted(_ price: Double) -> Double {
+      greatest = max(greatest, abs(price))
+      return price
+    }
+    func ofSlots(_ price: Double) -> Double {
+      greatestOfSlots = max(greatestOfSlots, abs(price))
+      return price
+    }
+    func upper(_ row: LinearRow?) -> Double { row.map { max(0, solution[price: $0]) } ?? 0 }
+    func lower(_ row: LinearRow?) -> Double {
       row.map { max(-master.penalty, min(0, solution[price: $0])) } ?? 0
     }
+    func most(_ row: LinearRow?) -> Double { noted(upper(row)) }
+    func money(_ row: LinearRow?) -> Double {
+      row.map { min(master.penalty, max(0, solution[price: $0])) } ?? 0
+    }
+    func least(_ row: LinearRow?) -> Double { noted(lower(row)) }
     limits = problem.constant
     let budgetPrice = money(rows.budget)
     if let budget = problem.budget {
@@ -43,7 +60,7 @@ struct MasterPrices: Sendable {
     supervisors = Array(repeating: 0, count: problem.groups.count)
     hired = supervisors
     for (place, group) in problem.groups.enumerated() {
-      let posts = rows.posts[place].map { max(-master.penalty, solution[price: $0]) } ?? 0
+      let posts = noted(rows.posts[place].map { max(-master.penalty, solution[price: $0]) } ?? 0)
       let supervision = most(rows.supervision[place])
       hired[place] = posts
       hire[place] = posts + supervision
@@ -56,14 +73,17 @@ struct MasterPrices: Sendable {
         group.supervisorValue - euro[place] * group.supervisorEuros / 1000
         + Double(group.peoplePerSupervisor ?? 1) * supervision
     }
-    sums = rows.sums.map { solution[price: $0] }
-    openings = rows.openings.map { $0.map { solution[price: $0] } ?? 0 }
+    sums = zip(rows.sums, master.sums.sums).map { row, sum in
+      let price = solution[price: row]
+      return sum.unit == .slots ? ofSlots(price) : noted(price)
+    }
+    openings = rows.openings.map { noted($0.map { solution[price: $0] } ?? 0) }
     open = Array(repeating: 0, count: problem.activities.count)
     var slotPrice = open
     var headPrice = open
     for (place, activity) in problem.activities.enumerated() where master.open[place] != nil {
-      let upper = most(rows.demandMost[place])
-      let lower = least(rows.demandLeast[place])
+      let upper = ofSlots(upper(rows.demandMost[place]))
+      let lower = ofSlots(lower(rows.demandLeast[place]))
       let crew = least(rows.crew[place])
       let pairs = master.pairsOfActivity[place]
       let room = pairs.reduce(0) { $0 + problem.pairs[$1].maxSlots }
@@ -126,15 +146,22 @@ struct MasterPrices: Sendable {
       jobs.seats[seat] -= price
       sessions[problem.seats[seat].course] += price
     }
+    var cutLoad = (head: 0.0, slot: 0.0)
     for (cut, row) in rows.crewCuts {
       let price = most(row)
       guard price > 0 else { continue }
       open[cut.activity] += price
+      cutLoad.head += price * cut.terms.reduce(0) { max($0, abs($1.perHead)) }
+      cutLoad.slot += price * cut.terms.reduce(0) { max($0, abs($1.perSlot)) }
       for term in cut.terms {
         jobs.pairs[term.pair] -= price * term.perHead
         jobs.slots[term.pair] -= price * term.perSlot
       }
     }
     personRows = rows.persons.map { $0.map { solution[price: $0] } ?? 0 }
+    rounding = PriceRounding(
+      greatest: greatest, greatestOfSlots: greatestOfSlots, greatestOfEuros: euro.max() ?? 0,
+      cutLoad: cutLoad
+    ).allowance(of: master, limits: abs(limits) + abs(problem.constant))
   }
 }

@@ -12,8 +12,8 @@ import LinearSolver
 struct OrderedSearch: PlanSearch {
   /// Searches at given weights, each from what the one before left.
   private(set) var inner: WarmSearch
-  /// By group, the bound that was proven; nil where none was.
-  private(set) var bounds: [Double?] = []
+  /// By group, the bound that was proven.
+  private(set) var bounds: [GroupBound] = []
 
   private let dataset: Dataset
   /// Pairs of a person and an activity up to which branch and cut with floors is worth a trial.
@@ -51,7 +51,7 @@ struct OrderedSearch: PlanSearch {
         bound = try closed(&stage, bound: bound)
       }
       isOpen = isOpen || !stage.isClosed
-      bounds.append(bound)
+      bounds.append(stage.accuracy(of: bound))
       stage.end()
     }
     guard let best = stage.best else {

@@ -19,6 +19,8 @@ struct OrderedStage {
   private let pairs: CandidatePairs
   private var earlier: [GoalGroup] = []
   private var group = GoalGroup(priority: nil, weights: [])
+  /// What the group's points are multiplied by here (`AllocationProblem.normalisingFactor`).
+  private var factor = 1.0
   /// The best value for the group, and the least bound.
   private var value = -Double.infinity
   private var bound = Double.infinity
@@ -45,7 +47,9 @@ struct OrderedStage {
   ///   - next: The group.
   ///   - share: The part of the time left that it may take.
   mutating func begin(_ next: GoalGroup, share: Double) {
-    group = next
+    factor = AllocationProblem(dataset, pairs, weighing: Goals(next.weights)).normalisingFactor
+    group = GoalGroup(
+      priority: next.priority, weights: next.weights.map { $0.multiplied(by: factor) })
     limits = whole
     if let left = whole.secondsLeft { limits.deadline = .now + .seconds(left * share) }
     limits.work = whole.work.map { max(1, Int(Double($0 - spentBefore) * share)) }
@@ -79,19 +83,25 @@ struct OrderedStage {
   var isClosed: Bool { bound - value <= mostGap }
 
   private var mostGap: Double {
-    max(limits.relativeGap * abs(value), 1e-9 * max(1, abs(value)))
+    max(
+      limits.relativeGap * abs(value),
+      Tolerances.optimal * max(abs(value), problem.mostOfOnePerson), problem.lastDigits)
   }
 
   /// The problem in which earlier groups count with multipliers.
   func problem(at multipliers: [Double]) -> AllocationProblem {
     var weights = group.weights
     for (earlier, multiplier) in zip(earlier, multipliers) {
-      weights += earlier.weights.map {
-        GoalWeight(
-          goal: $0.goal, weight: multiplier * $0.weight, priority: nil, tolerance: 0)
-      }
+      weights += earlier.weights.map { $0.multiplied(by: multiplier) }
     }
     return AllocationProblem(dataset, pairs, weighing: Goals(weights))
+  }
+
+  /// A bound of the group, with what tells how exact it is.
+  func accuracy(of bound: Double?) -> GroupBound {
+    GroupBound(
+      bound: bound, mostOfOnePerson: problem.mostOfOnePerson / factor,
+      lastDigits: problem.lastDigits / factor)
   }
 
   /// Limits of a search at multipliers: first coarse, then half of the group's gap in proportion to all
@@ -137,15 +147,22 @@ struct OrderedStage {
     case .feasible(let allocation, _, let proven, _): learn(allocation, proven, multipliers)
     case .infeasible, .noAllocationFound: break
     }
-    return bound.isFinite ? bound : nil
+    return bound.isFinite ? bound / factor : nil
   }
 
   private mutating func learn(
     _ allocation: Allocation, _ proven: Double?, _ multipliers: [Double]
   ) {
     if let proven {
-      let worth = zip(multipliers, floors).reduce(0) { $0 + $1.0 * $1.1.least }
-      let own = rounded(proven - worth)
+      var worth = 0.0
+      var magnitude = abs(proven)
+      for (multiplier, floor) in zip(multipliers, floors) {
+        worth += multiplier * floor.least
+        // Values times a multiplier are rounded one by one.
+        magnitude += multiplier * (abs(floor.least) + floor.problem.pointRange)
+      }
+      let rounding = PointRounding.allowance(operations: 8 + floors.count, magnitude: magnitude)
+      let own = rounded(proven - worth + (floors.isEmpty ? 0 : rounding))
       if own < bound {
         bound = own
         center = multipliers
@@ -159,8 +176,7 @@ struct OrderedStage {
   private func rounded(_ bound: Double) -> Double {
     let unit = problem.pointUnit
     guard unit > 0, bound.isFinite else { return bound }
-    let constant = problem.constant
-    return constant + ((bound - constant) / unit + 1e-6).rounded(.down) * unit
+    return (bound / unit + 1e-6).rounded(.down) * unit
   }
 
   private mutating func note(_ allocation: Allocation) {
@@ -171,5 +187,12 @@ struct OrderedStage {
     guard points > value, floors.allSatisfy({ $0.holds(for: allocation) }) else { return }
     value = points
     best = allocation
+  }
+}
+
+extension GoalWeight {
+  /// The goal with so many times its weight.
+  fileprivate func multiplied(by factor: Double) -> GoalWeight {
+    GoalWeight(goal: goal, weight: factor * weight, priority: priority, tolerance: tolerance)
   }
 }

@@ -3,17 +3,24 @@
 struct PointFloor: Sendable {
   /// The same problem, with the earlier group's values.
   let problem: AllocationProblem
-  /// Points at least.
-  var least: Double
+  /// Points at least; who reaches them by another sum, with other last digits, reaches them, too.
+  private(set) var least: Double
+  /// Points that a solver has to be asked for beyond the floor, since it meets rows only to its own
+  /// tolerance.
+  private(set) var asked: Double
 
-  /// Points that rounding of sums may fall short.
-  private var accuracy: Double { 1e-9 * max(1, abs(least)) }
+  /// A floor of a normalised problem.
+  init(problem: AllocationProblem, least: Double) {
+    self.problem = problem
+    self.least = least - problem.lastDigits
+    asked = self.least
+  }
 
   /// Whether an allocation reaches the floor. Complexity: linear in the problem.
   func holds(for allocation: Allocation) -> Bool {
-    problem.evaluate(allocation).objective >= least - accuracy
+    problem.evaluate(allocation).objective >= least
   }
 
   /// Asks for a little more, for a solver that meets rows only to its own tolerance.
-  mutating func raise() { least += 2e-7 * max(1, abs(least)) }
+  mutating func raise() { asked += 2e-7 * max(Tolerances.ordinaryPoints, abs(least)) }
 }

@@ -10,13 +10,18 @@ public struct ProvenGroup: Sendable {
   /// proven.
   public let bound: Points?
 
-  /// What the audit and the search say of a group; they add up in different orders, so that a last digit
-  /// between them is no gap.
-  init(_ group: GoalGroup, value: Points, bound: Double?) {
+  /// The most points that one person can bring to the group.
+  private let mostOfOnePerson: Double
+
+  /// What the audit and the search say of a group; they add up in different orders, so that last digits
+  /// between them are no gap.
+  init(_ group: GoalGroup, value: Points, bound: GroupBound) {
     self.group = group
     self.value = value
-    let accuracy = 1e-9 * max(1, abs(value.amount))
-    self.bound = bound.map { $0 <= value.amount + accuracy ? value : Points($0) }
+    mostOfOnePerson = bound.mostOfOnePerson
+    self.bound = bound.bound.map {
+      $0 <= value.amount + bound.lastDigits ? value : Points($0)
+    }
   }
 
   /// (bound - value) / max(1e-9, |value|); nil where there is no bound. What the plan gives up for
@@ -29,8 +34,20 @@ public struct ProvenGroup: Sendable {
   /// allowed to take; nil where there is no bound.
   public var openGap: Double? {
     bound.map {
-      max(0, $0.amount - value.amount - group.tolerance * abs($0.amount) - 1e-9)
-        / max(1e-9, abs(value.amount))
+      max(
+        0,
+        $0.amount - value.amount - group.tolerance * abs($0.amount)
+          - Tolerances.optimal * mostOfOnePerson) / max(1e-9, abs(value.amount))
     }
   }
+}
+
+/// What a search proved of one group.
+struct GroupBound: Sendable {
+  /// No plan that leaves earlier groups their value is worth more; nil where nothing was proven.
+  var bound: Double?
+  /// The most points that one person can bring to the group.
+  var mostOfOnePerson: Double
+  /// What no comparison of sums of the group's points can rest on.
+  var lastDigits: Double
 }

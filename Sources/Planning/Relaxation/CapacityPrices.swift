@@ -51,4 +51,17 @@ public struct CapacityPrices: Sendable {
     territoryBudgets = problem.groups.indices.map { Points(price(rows.groupBudgets[$0])) }
     programmeBudget = Points(price(rows.budget))
   }
+
+  private init(_ other: Self, factor: Double) {
+    func scaled(_ points: Points) -> Points { Points(points.amount * factor) }
+    bound = scaled(other.bound)
+    posts = other.posts.map(scaled)
+    slots = other.slots.map(scaled)
+    seats = other.seats.map(scaled)
+    territoryBudgets = other.territoryBudgets.map(scaled)
+    programmeBudget = scaled(other.programmeBudget)
+  }
+
+  /// The prices in other units of points.
+  func scaled(by factor: Double) -> Self { CapacityPrices(self, factor: factor) }
 }

@@ -16,14 +16,16 @@ extension PlanningSession {
     of dataset: Dataset, observer: PlanningObserver = PlanningObserver()
   ) throws(PlanningFault) -> CapacityPrices? {
     let pairs = CandidatePairs(screening: dataset, threads: parameters.threads)
-    let problem = AllocationProblem(dataset, pairs)
+    let stated = AllocationProblem(dataset, pairs)
+    let factor = stated.normalisingFactor
+    let problem = stated.scaled(by: factor)
     guard JobPricing.canPrice(problem) else { return nil }
     var limits = parameters.limits(cancellation: observer.cancellation)
     limits.relativeGap = 0
     var tree = JobTree(
       problem, memory: jobs(for: problem, of: dataset),
-      limits: .init(search: limits, gap: 0, nodes: 1))
-    do { return try tree.rootPrices() } catch { throw .solver(error) }
+      limits: .init(search: limits, gap: 0, relativeGap: 1e-5, nodes: 1))
+    do { return try tree.rootPrices()?.scaled(by: 1 / factor) } catch { throw .solver(error) }
   }
 
   /// Jobs that are known, as far as the problem allows them.

@@ -5,7 +5,7 @@ import LinearSolver
 protocol PlanSearch {
   /// By group of ordered goals, the bound that the last search proved; empty where goals are not
   /// ordered.
-  var bounds: [Double?] { get }
+  var bounds: [GroupBound] { get }
 
   /// Searches, and ends the phases `construction` and `search`.
   mutating func solve(
@@ -25,17 +25,20 @@ struct ColdSearch: PlanSearch {
     _ observer: PlanningObserver,
     _ timings: inout PhaseTimings
   ) throws(PlanningFault) -> AllocationOutcome {
-    let drawn = DrawnOrder(problem, seed: planner.parameters.seed)
+    let factor = problem.normalisingFactor
+    let observer = observer.scaled(by: 1 / factor)
+    let limits = limits.scaled(by: factor)
+    let drawn = DrawnOrder(problem.scaled(by: factor), seed: planner.parameters.seed)
     // A plan before any proof.
     let incumbent = planner.construct(drawn.problem, until: limits, observer)
     timings.end("construction")
     let outcome = try planner.prove(drawn.problem, improving: incumbent, until: limits, observer)
     timings.end("search")
-    return drawn.restored(outcome)
+    return drawn.restored(outcome).scaled(by: 1 / factor)
   }
 }
 
 extension PlanSearch {
   /// Goals are not ordered.
-  var bounds: [Double?] { [] }
+  var bounds: [GroupBound] { [] }
 }

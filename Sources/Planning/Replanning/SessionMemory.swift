@@ -4,6 +4,8 @@ import Employment
 struct SessionMemory: Sendable {
   /// What was planned.
   let dataset: Dataset
+  /// What its points were multiplied by (`AllocationProblem.normalisingFactor`).
+  private(set) var factor: Double
   /// Its problem, cut into parts.
   let coupling: Coupling
   /// By part: jobs, bases and plans, and how far the tree at the center is.
@@ -15,7 +17,7 @@ struct SessionMemory: Sendable {
   /// The plan.
   private(set) var best: Allocation
   /// Points between plan and bound.
-  let gap: Double
+  private(set) var gap: Double
 
   /// Whether slots still mean the same hours and cost.
   ///
@@ -44,6 +46,8 @@ struct SessionMemory: Sendable {
       problem.seats.count == known.seats.count
     else { return self }
     var sum = self
+    // Both are normalised, each by its own factor.
+    let others = others * factor / other.factor
     sum.center = center.scaled(by: own).adding(other.center.scaled(by: others))
     sum.lines = []
     for place in solvers.indices { sum.solvers[place].learn(other.solvers[place], in: coupling) }
@@ -55,11 +59,22 @@ struct SessionMemory: Sendable {
     return sum
   }
 
+  /// The same in other units of points; what was proven in the old ones is forgotten.
+  func rescaled(to factor: Double) -> Self {
+    guard factor != self.factor else { return self }
+    var memory = self
+    memory.factor = factor
+    memory.center = center.scaled(by: factor / self.factor)
+    memory.lines = []
+    memory.gap *= factor / self.factor
+    return memory
+  }
+
   /// Takes over another's plans and what it proved, where only what joins territories differs.
   ///
   /// Complexity: linear in both.
   mutating func learn(_ other: SessionMemory) {
-    guard coupling.hasSameParts(as: other.coupling) else { return }
+    guard factor == other.factor, coupling.hasSameParts(as: other.coupling) else { return }
     for place in solvers.indices { solvers[place].learn(other.solvers[place]) }
     let known = lines.map(\.prices)
     lines = other.lines.filter { !known.contains($0.prices) } + lines

@@ -29,10 +29,14 @@ struct WarmSearch: PlanSearch {
       let cold = ColdSearch(planner: planner)
       return try cold.solve(problem, screened: pairs, until: limits, observer, &timings)
     }
+    let factor = factor(for: problem)
+    let problem = problem.scaled(by: factor)
+    let limits = limits.scaled(by: factor)
+    let observer = observer.scaled(by: 1 / factor)
     let report = planner.searchReport(observer)
     do {
       var coordinator = Coordinator(Coupling(problem), until: limits, report: report)
-      if var memory, memory.isUsable(for: dataset) {
+      if var memory = memory?.rescaled(to: factor), memory.isUsable(for: dataset) {
         if movesMoney(from: memory.coupling, to: coordinator.coupling) {
           for other in prepared { memory.learn(other) }
         }
@@ -46,9 +50,9 @@ struct WarmSearch: PlanSearch {
         if coordinator.coupling.parts.count > 1 { try coordinator.run() }
       }
       let outcome = try JobGeneration().close(coordinator, problem, limits, report)
-      keep(coordinator, outcome)
+      keep(coordinator, outcome, factor)
       timings.end("search")
-      return outcome
+      return outcome.scaled(by: 1 / factor)
     } catch {
       throw .solver(error)
     }
@@ -61,11 +65,22 @@ struct WarmSearch: PlanSearch {
     return old.parts.count != new.parts.count || old.hasSameParts(as: new)
   }
 
-  private mutating func keep(_ coordinator: Coordinator, _ outcome: AllocationOutcome) {
+  /// The factor of points: the last one, as long as it does well enough, so that an edit leaves the
+  /// numbers of what it does not touch as they are.
+  private func factor(for problem: AllocationProblem) -> Double {
+    let best = problem.normalisingFactor
+    guard let last = memory?.factor, last <= 8 * best, best <= 8 * last else { return best }
+    return last
+  }
+
+  private mutating func keep(
+    _ coordinator: Coordinator, _ outcome: AllocationOutcome, _ factor: Double
+  ) {
     switch outcome.status {
     case .optimal(let best, let objective, _), .feasible(let best, let objective, _, _):
       memory = SessionMemory(
-        dataset: dataset, coupling: coordinator.coupling, solvers: coordinator.solvers,
+        dataset: dataset, factor: factor, coupling: coordinator.coupling,
+        solvers: coordinator.solvers,
         center: coordinator.center, lines: coordinator.lines, best: best,
         gap: max(0, coordinator.bound - objective))
     case .infeasible, .noAllocationFound:

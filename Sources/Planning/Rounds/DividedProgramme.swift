@@ -14,6 +14,8 @@ public struct DividedProgramme: Sendable {
   /// The shards: those territories in which anybody may work at all.
   public let shards: [TerritoryShard]
   let order: DrawnOrder
+  /// What points are multiplied by in the problem, in questions and in answers.
+  let factor: Double
   let coupling: Coupling
   /// By shard, places of its territories in `Coupling.parts`, ascending.
   let parts: [[Int]]
@@ -35,7 +37,9 @@ public struct DividedProgramme: Sendable {
     self.dataset = dataset
     self.parameters = parameters
     let pairs = CandidatePairs(screening: dataset, threads: parameters.threads)
-    order = DrawnOrder(AllocationProblem(dataset, pairs), seed: parameters.seed)
+    let problem = AllocationProblem(dataset, pairs)
+    factor = problem.normalisingFactor
+    order = DrawnOrder(problem.scaled(by: factor), seed: parameters.seed)
     let coupling = Coupling(order.problem)
     self.coupling = coupling
     let territoryOfPart = coupling.parts.map { $0.groups[0] }

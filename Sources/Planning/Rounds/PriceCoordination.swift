@@ -61,7 +61,8 @@ public struct PriceCoordination: Sendable {
     coordinator = Self.coordinator(programme, limits, observer)
     guard programme.isDivisible else { return }
     let problem = programme.coupling.problem
-    if let plan = planner.construct(problem, until: limits, observer) { coordinator.consider(plan) }
+    let scaled = observer.scaled(by: 1 / programme.factor)
+    if let plan = planner.construct(problem, until: limits, scaled) { coordinator.consider(plan) }
     do {
       try coordinator.open()
     } catch {
@@ -91,7 +92,8 @@ public struct PriceCoordination: Sendable {
   private static func coordinator(
     _ programme: DividedProgramme, _ limits: SearchLimits, _ observer: PlanningObserver
   ) -> Coordinator {
-    let report = Planner(programme.parameters).searchReport(observer)
+    let report = Planner(programme.parameters).searchReport(
+      observer.scaled(by: 1 / programme.factor))
     return Coordinator(programme.coupling, until: limits, report: report)
   }
 
@@ -107,10 +109,14 @@ public struct PriceCoordination: Sendable {
   }
 
   /// The points of the best plan so far; nil where there is none.
-  public var incumbent: Double? { coordinator.best == nil ? nil : coordinator.objective }
+  public var incumbent: Double? {
+    coordinator.best == nil ? nil : coordinator.objective / programme.factor
+  }
 
   /// No plan has more points; nil where nothing is proven yet.
-  public var bound: Double? { coordinator.bound.isFinite ? coordinator.bound : nil }
+  public var bound: Double? {
+    coordinator.bound.isFinite ? coordinator.bound / programme.factor : nil
+  }
 
   /// Recombines what all shards answered, and moves on to the next round.
   ///
@@ -152,7 +158,8 @@ public struct PriceCoordination: Sendable {
       return try planner.plan(programme.dataset, observer: observer)
     }
     var search = JoinedSearch(
-      planner: planner, coordinator: coordinator, order: programme.order)
+      planner: planner, coordinator: coordinator, order: programme.order,
+      factor: programme.factor)
     return try planner.plan(programme.dataset, observer: observer, by: &search)
   }
 }
@@ -162,6 +169,7 @@ private struct JoinedSearch: PlanSearch {
   let planner: Planner
   let coordinator: Coordinator
   let order: DrawnOrder
+  let factor: Double
 
   func solve(
     _ problem: AllocationProblem, screened pairs: CandidatePairs, until limits: SearchLimits,
@@ -170,9 +178,10 @@ private struct JoinedSearch: PlanSearch {
     timings.end("construction")
     do {
       let outcome = try JobGeneration().close(
-        coordinator, order.problem, limits, planner.searchReport(observer))
+        coordinator, order.problem, limits,
+        planner.searchReport(observer.scaled(by: 1 / factor)))
       timings.end("search")
-      return order.restored(outcome)
+      return order.restored(outcome).scaled(by: 1 / factor)
     } catch {
       throw .solver(error)
     }
