@@ -19,13 +19,14 @@ extension PlanSummary {
   ///   - bound: What no plan exceeds, as somebody says; nil where nothing was proven.
   ///   - limit: What ended the search, as somebody says; of account where the bound says neither
   ///     that the plan is optimal nor that the gap is as small as was asked for.
+  ///   - method: What ran, as somebody says.
   package init(
     of plan: Plan, report: AuditReport, dataset: Dataset, parameters: PlanningParameters,
-    claiming bound: Double?, stoppedBy limit: PlanningLimit?
+    claiming bound: Double?, stoppedBy limit: PlanningLimit?, method: PlanningMethod
   ) {
     let audited = AuditedPlan(
       plan: plan, report: report, bound: bound.map { Points($0) },
-      method: parameters.engine.method)
+      method: method.rawValue)
     let outcome: PlanningOutcome
     if audited.isOptimal {
       outcome = .optimal(audited)
@@ -37,7 +38,8 @@ extension PlanSummary {
     }
     self.init(
       dataset: dataset, digest: dataset.digest, parameters: parameters,
-      result: PlanningResult(outcome, CandidatePairs(screening: dataset), PhaseTimings()),
+      result: PlanningResult(
+        outcome, CandidatePairs(screening: dataset), PhaseTimings(), method: method),
       warningCount: 0)
   }
 }

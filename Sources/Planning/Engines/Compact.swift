@@ -39,6 +39,7 @@ public struct Compact: AllocationEngine {
   ) throws(SolverFault) -> AllocationOutcome {
     guard floors.isEmpty else {
       return try solvePart(problem, improving: incumbent, until: limits, report: report)
+        .found(by: .compact)
     }
     let parts = problem.coupledGroups(ignoringBudget: problem.isBudgetSlack).map {
       ProblemPart(of: problem, groups: $0)
@@ -82,7 +83,7 @@ public struct Compact: AllocationEngine {
       case nil: continue
       }
     }
-    return joined.outcome
+    return joined.outcome.found(by: .compact)
   }
 
   /// By how much the gap of each part may differ from that of the whole, so that all parts

@@ -23,7 +23,7 @@ public struct JobGeneration: AllocationEngine {
     var coordinator = Coordinator(Coupling(problem), until: limits, report: report)
     if let incumbent { coordinator.consider(incumbent) }
     if coordinator.coupling.parts.count > 1 { try coordinator.run() }
-    return try close(coordinator, problem, limits, report)
+    return try close(coordinator, problem, limits, report).found(by: .jobs)
   }
 
   /// What the coordinator leaves open, one tree of the whole closes.
@@ -32,7 +32,9 @@ public struct JobGeneration: AllocationEngine {
     _ report: @escaping @Sendable (AllocationProgress) -> Void
   ) throws(SolverFault) -> AllocationOutcome {
     var work = coordinator.work
-    if coordinator.isInfeasible { return AllocationOutcome(status: .infeasible, work: work) }
+    if coordinator.isInfeasible {
+      return AllocationOutcome(status: .infeasible, work: work, in: coordinator.impossibleGroups)
+    }
     var best = coordinator.best
     var objective = coordinator.objective
     var bound = coordinator.bound
@@ -52,7 +54,10 @@ public struct JobGeneration: AllocationEngine {
       let outcome = try tree.solve(improving: best, report: report)
       work += outcome.iterations + outcome.nodes
       if outcome.isComplete && outcome.best == nil {
-        return AllocationOutcome(status: .infeasible, work: work)
+        let coupling = coordinator.coupling
+        let isAlone = coupling.parts.count == 1 && coupling.budget == nil
+        return AllocationOutcome(
+          status: .infeasible, work: work, in: isAlone ? coupling.parts[0].groups : [])
       }
       best = outcome.best
       objective = outcome.objective

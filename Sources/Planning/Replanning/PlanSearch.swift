@@ -27,9 +27,16 @@ struct ColdSearch: PlanSearch {
   ) throws(PlanningFault) -> AllocationOutcome {
     let drawn = DrawnOrder(problem, seed: planner.parameters.seed)
     // A plan before any proof.
-    let incumbent = planner.construct(drawn.problem, until: limits, observer)
+    let first: Construction
+    do {
+      first = try planner.construct(drawn.problem, until: limits, observer)
+    } catch {
+      throw .solver(error)
+    }
     timings.end("construction")
-    let outcome = try planner.prove(drawn.problem, improving: incumbent, until: limits, observer)
+    if let outcome = first.proof { return outcome }
+    let outcome = try planner.prove(
+      drawn.problem, improving: first.allocation, until: limits, observer)
     timings.end("search")
     return drawn.restored(outcome)
   }

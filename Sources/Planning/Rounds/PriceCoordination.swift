@@ -61,8 +61,13 @@ public struct PriceCoordination: Sendable {
     coordinator = Self.coordinator(programme, limits, observer)
     guard programme.isDivisible else { return }
     let problem = programme.coupling.problem
-    if let plan = planner.construct(problem, until: limits, observer) { coordinator.consider(plan) }
     do {
+      let first = try planner.construct(problem, until: limits, observer)
+      guard !first.isImpossible else {
+        coordinator.note(impossible: first.impossibleGroups)
+        return
+      }
+      if let plan = first.allocation { coordinator.consider(plan) }
       try coordinator.open()
     } catch {
       throw .solver(error)
