@@ -68,7 +68,13 @@ extension DatasetDraft {
         }
       }.map(\.id.text))
     let own = Set(
-      dataset.courses.lazy.filter { $0.place == .territory(territory) }.map(\.id.text))
+      dataset.courses.lazy.filter { course in
+        switch course.place {
+        case .wholeProgramme: dataset.territories.count == 1
+        case .province(let province): dataset.territories.count { $0.province == province } == 1
+        case .territory: true
+        }
+      }.map(\.id.text))
     var draft = self
     draft.keep(.programme) { $0["key"]?.lowercased() != "budget" }
     draft.keep(.territories) { $0["id"] == home.id.text }

@@ -105,7 +105,7 @@ struct HardDemands: Sendable {
     if left.isEmpty {
       outcome.allocation = state.allocation
     } else {
-      try planTogether(&outcome)
+      try planTogether(left, beside: state.allocation, &outcome)
     }
     if let allocation = outcome.allocation, !problem.evaluate(allocation).isFeasible {
       outcome.allocation = nil
@@ -160,17 +160,10 @@ struct HardDemands: Sendable {
   /// for, or sit beside somebody in a course.
   private func helpers(of group: Int, factor: Int) -> [Int] {
     var chosen: Set<Int> = []
-    var courses: Set<Int> = []
+    let courses = courses(for: group, factor: factor)
     for person in personsOfGroup[group] where problem.persons[person].mustHire {
       chosen.insert(person)
-      let forced = problem.persons[person].pairs.filter { problem.pairs[$0].mustAssign }
-      let asked = forced.isEmpty ? Array(problem.persons[person].pairs.prefix(3 * factor)) : forced
-      for pair in asked {
-        for requirement in problem.pairs[pair].requirements {
-          for place in problem.requirements[requirement].seats {
-            courses.insert(problem.seats[problem.requirementSeats[place]].course)
-          }
-        }
+      for pair in asked(of: person, factor: factor) {
         let activity = problem.activities[problem.pairs[pair].activity]
         let teams = activity.teams.reduce(0) { $0 + problem.teams[$1].people }
         var wanted = factor * (4 + 2 * activity.minPeople + activity.minSlots / 4)
@@ -203,6 +196,48 @@ struct HardDemands: Sendable {
     return chosen.sorted()
   }
 
+  /// The pairs of a person who must be hired that are looked at: those that are asked for, or some.
+  private func asked(of person: Int, factor: Int) -> [Int] {
+    let pairs = problem.persons[person].pairs
+    let forced = pairs.filter { problem.pairs[$0].mustAssign }
+    return forced.isEmpty ? Array(pairs.prefix(3 * factor)) : forced
+  }
+
+  /// Courses that those who work on the activities that a group's demands ask for may need.
+  private func courses(for group: Int, factor: Int) -> Set<Int> {
+    var courses: Set<Int> = []
+    for person in personsOfGroup[group] where problem.persons[person].mustHire {
+      for pair in asked(of: person, factor: factor) {
+        for other in pairsOfActivity[problem.pairs[pair].activity] {
+          for requirement in problem.pairs[other].requirements {
+            for place in problem.requirements[requirement].seats {
+              courses.insert(problem.seats[problem.requirementSeats[place]].course)
+            }
+          }
+        }
+      }
+    }
+    return courses
+  }
+
+  /// People of other groups who may sit in the courses that these groups need, at most so many of each
+  /// group and course.
+  private func heads(for groups: [Int], factor: Int) -> Set<Int> {
+    let needed = groups.reduce(into: Set<Int>()) {
+      $0.formUnion(courses(for: $1, factor: factor).filter { isShared[$0] })
+    }
+    let isLeft = Set(groups)
+    var count: [[Int]: Int] = [:]
+    var chosen: Set<Int> = []
+    for seat in problem.seats where needed.contains(seat.course) {
+      let group = problem.persons[seat.person].group
+      guard !isLeft.contains(group) else { continue }
+      count[[group, seat.course], default: 0] += 1
+      if count[[group, seat.course], default: 0] <= 12 * factor { chosen.insert(seat.person) }
+    }
+    return chosen
+  }
+
   /// A plan of a group's demands beside those of other groups.
   private mutating func plan(
     of group: Int, beside allocation: Allocation, isThrifty: Bool
@@ -224,8 +259,19 @@ struct HardDemands: Sendable {
     freeing people: [Int], beside allocation: Allocation, nodes: Int, isThrifty: Bool = false
   ) throws(SolverFault) -> Allocation? {
     let part = Neighbourhood(freeing: people, of: light, beside: allocation, by: &cut).part
+    var asked = part.problem
+    for (place, group) in part.groups.enumerated() {
+      let isEmpty = personsOfGroup[group].allSatisfy { person in
+        problem.persons[person].pairs.allSatisfy { allocation.slots[$0] == 0 }
+      }
+      // A neighbourhood hires for the supervisors that there are: where nobody is hired, there are none.
+      guard isEmpty else { continue }
+      let budget = asked.groups[place].budget
+      asked.groups[place] = light.groups[group]
+      asked.groups[place].budget = budget
+    }
     var tree = JobTree(
-      part.problem, memory: JobTree.Memory(part.problem),
+      asked, memory: JobTree.Memory(asked),
       limits: .init(
         search: limits, gap: 1e-3, nodes: nodes, isThorough: false, endsWithPlan: !isThrifty))
     let outcome = try tree.solve(improving: nil)
@@ -254,8 +300,27 @@ struct HardDemands: Sendable {
     return outcome.isComplete && outcome.best == nil
   }
 
-  /// A plan of all demands of the part at once.
-  private mutating func planTogether(_ outcome: inout Outcome) throws(SolverFault) {
+  /// A plan of the groups that lack each other's or others' heads, beside what the others need; else of
+  /// all demands of the part at once.
+  private mutating func planTogether(
+    _ left: [Int], beside allocation: Allocation, _ outcome: inout Outcome
+  ) throws(SolverFault) {
+    for factor in [1, 3] where !limits.isOver {
+      var people = heads(for: left, factor: factor)
+      for person in people
+      where problem.persons[person].pairs.contains(where: {
+        allocation.slots[$0] > 0
+      }) { people.remove(person) }
+      for group in left {
+        people.formUnion(factor == 1 ? helpers(of: group, factor: 2) : personsOfGroup[group])
+      }
+      if let found = try plan(
+        freeing: people.sorted(), beside: allocation, nodes: Self.nodes.territory)
+      {
+        outcome.allocation = found
+        return
+      }
+    }
     let empty = Allocation(emptyFor: problem)
     let demanding = demandingGroups.sorted()
     for factor in [1, 3] where !limits.isOver {
