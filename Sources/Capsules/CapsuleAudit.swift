@@ -70,7 +70,7 @@ package struct CapsuleAudit {
       anew = try AuditCapsule(
         of: PlanSummary(
           of: plan, report: report, dataset: dataset, parameters: claims.parameters,
-          claiming: claims.bound, stoppedBy: claims.limit))
+          claiming: claims.bound, stoppedBy: claims.limit, method: claims.method))
     } catch {
       throw CapsuleFault(in: "plan/jobs.csv", "no capsule holds this: \(error)")
     }

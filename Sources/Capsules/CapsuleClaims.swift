@@ -17,6 +17,8 @@ struct CapsuleClaims {
   let bound: Double?
   /// What ended the search; nil where it was over.
   let limit: PlanningLimit?
+  /// What ran; what was asked for where that is not said, or no method of planning's.
+  let method: PlanningMethod
 
   /// Reads `options.json` and `plan/summary.json`.
   ///
@@ -44,6 +46,7 @@ struct CapsuleClaims {
     tool = options.tool
     bound = search.bound
     limit = search.limit
+    method = search.method.flatMap { PlanningMethod(rawValue: $0) } ?? parameters.engine.method
   }
 
   private struct Options: Decodable {

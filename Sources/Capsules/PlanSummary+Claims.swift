@@ -19,14 +19,15 @@ extension PlanSummary {
   ///   - bound: What no plan exceeds, as somebody says; nil where nothing was proven.
   ///   - limit: What ended the search, as somebody says; of account where the bound says neither
   ///     that the plan is optimal nor that the gap is as small as was asked for.
+  ///   - method: What ran, as somebody says.
   package init(
     of plan: Plan, report: AuditReport, dataset: Dataset, parameters: PlanningParameters,
-    claiming bound: Double?, stoppedBy limit: PlanningLimit?
+    claiming bound: Double?, stoppedBy limit: PlanningLimit?, method: PlanningMethod
   ) {
     let pairs = CandidatePairs(screening: dataset)
     let audited = AuditedPlan(
       plan: plan, report: report, bound: bound.map { Points($0) },
-      method: parameters.engine.method,
+      method: method.rawValue,
       mostOfOnePerson: AllocationProblem(dataset, pairs).mostOfOnePerson)
     let outcome: PlanningOutcome
     if audited.isOptimal {
@@ -39,7 +40,7 @@ extension PlanSummary {
     }
     self.init(
       dataset: dataset, digest: dataset.digest, parameters: parameters,
-      result: PlanningResult(outcome, pairs, PhaseTimings()),
+      result: PlanningResult(outcome, pairs, PhaseTimings(), method: method),
       warningCount: 0)
   }
 }

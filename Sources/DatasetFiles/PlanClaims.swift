@@ -26,8 +26,22 @@ public struct PlanClaims: Decodable, Hashable, Sendable {
   public let relativeGap: Double?
   /// Unweighted quantities by goal.
   public let quantities: [String: Double]?
+  /// Of a dataset without a plan, what is claimed of the plan without the territories that have none.
+  public let partial: Partial?
   /// Counts by name.
   public let counts: [String: Int?]?
+
+  /// What is claimed of a plan without some territories.
+  public struct Partial: Decodable, Hashable, Sendable {
+    /// The territories that are treated as closed.
+    public let territories: [String]
+    /// The points of the plan.
+    public let objective: Double?
+    /// What no plan without them exceeds.
+    public let bound: Double?
+    /// The relative gap between them.
+    public let relativeGap: Double?
+  }
 
   /// Reads the bytes of a `summary.json`; nil where they are none.
   public init?(_ bytes: [UInt8]) {

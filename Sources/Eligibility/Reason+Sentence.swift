@@ -18,6 +18,8 @@ extension Reason {
     case .residentTooShort(let months, let needed):
       "lives in the territory for \(counted(months, "month")), \(needed) are needed"
     case .territoryClosed(let territory): "lives in territory \(territory), which is closed"
+    case .territoryWithoutPlan(let territory):
+      "lives in territory \(territory), for which no plan is possible"
     case .excluded(let line): "is excluded by a pin\(place("pins.csv", line))"
     case .noWholeSlot(let least, let most, let slot):
       "chose \(brief(least.amount)) to \(brief(most.amount)) hours a week, "

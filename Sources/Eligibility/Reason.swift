@@ -15,6 +15,8 @@ public enum Reason: Hashable, Sendable {
   case residentTooShort(months: Int, needed: Int)
   /// The person's territory is closed.
   case territoryClosed(Territory.ID)
+  /// The person's territory is proven to have no plan, and treated as closed.
+  case territoryWithoutPlan(Territory.ID)
   /// A pin on this line of `pins.csv` (0 where there is none) excludes the person.
   case excluded(pinLine: Int)
   /// No whole number of slots of `slot` lies between `least` and `most`.
@@ -72,6 +74,7 @@ public enum Reason: Hashable, Sendable {
     case .unemployedTooShort: .unemployedTooShort
     case .residentTooShort: .residentTooShort
     case .territoryClosed: .territoryClosed
+    case .territoryWithoutPlan: .territoryWithoutPlan
     case .excluded: .excluded
     case .noWholeSlot: .noWholeSlot
     case .activityNotApproved: .activityNotApproved

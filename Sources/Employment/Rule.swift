@@ -13,6 +13,8 @@ public enum Rule: String, CaseIterable, Sendable {
   case residentTooShort = "resident_too_short"
   /// The person's territory is closed.
   case territoryClosed = "territory_closed"
+  /// The person's territory is proven to have no plan, and treated as closed.
+  case territoryWithoutPlan = "territory_without_plan"
   /// A pin excludes the person.
   case excluded = "excluded"
   /// The hours that the person chose hold no whole slot.

@@ -25,11 +25,13 @@ public struct Territory: Sendable {
   public let population: Int?
   /// Whether it takes part.
   public let isOpen: Bool
+  /// Whether it is closed since planning proved that it has no plan; never so in files.
+  public let isWithoutPlan: Bool
 
   /// A validated territory.
   package init(
     id: ID, name: String, province: Int, jobCap: Int, budget: Euros?, location: Coordinates?,
-    population: Int?, isOpen: Bool
+    population: Int?, isOpen: Bool, isWithoutPlan: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -39,5 +41,6 @@ public struct Territory: Sendable {
     self.location = location
     self.population = population
     self.isOpen = isOpen
+    self.isWithoutPlan = isWithoutPlan
   }
 }

@@ -103,6 +103,11 @@ struct ScreeningRules: Sendable {
         "is resident for \(counted(months, "month")) of \(programme.minResidentMonths)")
     }
     let territory = dataset.territories[person.territory]
+    if territory.isWithoutPlan {
+      return refused(
+        .territoryWithoutPlan,
+        "lives in territory \(territory.id), for which no plan is possible")
+    }
     if !territory.isOpen {
       return refused(
         .territoryClosed, "lives in territory \(territory.id), which is closed")

@@ -8,9 +8,6 @@ public struct Planner: Sendable {
   /// How a plan is searched for, and when the search ends.
   public var parameters: PlanningParameters
 
-  /// How plans and bounds are found.
-  public var method: String { parameters.engine.method }
-
   /// A planner with these parameters.
   public init(_ parameters: PlanningParameters = PlanningParameters()) {
     self.parameters = parameters
@@ -45,8 +42,12 @@ public struct Planner: Sendable {
     timings.end("screening")
     let conflicts = PinConflicts(of: dataset, screened: pairs).conflicts
     guard conflicts.isEmpty else {
-      let conflict = PlanningConflict(sentences: conflicts.map { $0.sentence + "." })
-      return PlanningResult(.infeasible(conflict), pairs, timings)
+      let people = Set(conflicts.map(\.pin.person))
+      let refused = Set(people.map { dataset.people[$0].territory })
+      let conflict = PlanningConflict(
+        sentences: conflicts.map { $0.sentence + "." },
+        territories: refused.sorted().map { dataset.territories[$0].id })
+      return PlanningResult(.infeasible(conflict), pairs, timings, method: .screening)
     }
     let problem = AllocationProblem(dataset, pairs)  // integers and arrays, no domain rule left
     let limits = parameters.limits(cancellation: observer.cancellation)
@@ -57,12 +58,12 @@ public struct Planner: Sendable {
     // recomputed from the files' meaning
     let audited = try audit(outcome, search.bounds, of: problem, dataset)
     timings.end("audit")
-    return PlanningResult(audited, pairs, timings)
+    return PlanningResult(audited, pairs, timings, method: outcome.method ?? .construction)
   }
 
   func construct(
     _ problem: AllocationProblem, until limits: SearchLimits, _ observer: PlanningObserver
-  ) -> Allocation? {
+  ) throws(SolverFault) -> Construction {
     observer.report?(PlanningProgress(phase: .construction))
     var construction = ConstructiveSearch(seed: parameters.seed)
     if parameters.engine != .compact {
@@ -70,7 +71,7 @@ public struct Planner: Sendable {
       construction.constructions = 2
       construction.rounds = 0
     }
-    return construction.search(problem, until: limits) { _, points in
+    return try construction.search(problem, until: limits) { _, points in
       observer.report?(PlanningProgress(phase: .construction, incumbent: points))
     }
   }
@@ -106,19 +107,24 @@ public struct Planner: Sendable {
     _ outcome: AllocationOutcome, _ groupBounds: [GroupBound], of problem: AllocationProblem,
     _ dataset: Dataset
   ) throws(PlanningFault) -> PlanningOutcome {
+    let method = outcome.method ?? .construction
     switch outcome.status {
     case .optimal(let allocation, let objective, let bound):
       // The audit adds up in another order, and points that cancel leave their last digits: these
       // are no gap, however small the sum is.
       let isTight = bound - objective <= problem.lastDigits
       let plan = try audited(
-        allocation, bound: isTight ? -.infinity : bound, groupBounds, problem, dataset)
+        allocation, bound: isTight ? -.infinity : bound, groupBounds, method, problem, dataset)
       return ended(plan, by: .work)
     case .feasible(let allocation, _, let bound, let limit):
-      let plan = try audited(allocation, bound: bound, groupBounds, problem, dataset)
+      let plan = try audited(
+        allocation, bound: bound, groupBounds, method, problem, dataset)
       return ended(plan, by: PlanningLimit(limit))
     case .infeasible:
-      return .infeasible(PlanningConflict(sentences: []))
+      return .infeasible(
+        PlanningConflict(
+          sentences: [],
+          territories: outcome.impossibleGroups.map { dataset.territories[$0].id }))
     case .noAllocationFound(let bound, let limit):
       return .noPlanFound(bound: bound.map { Points($0) }, stoppedBy: PlanningLimit(limit))
     }
@@ -138,7 +144,7 @@ public struct Planner: Sendable {
   /// The plan with what the audit says of it; no bound is below what the audit found.
   private func audited(
     _ allocation: Allocation, bound: Double?, _ groupBounds: [GroupBound],
-    _ problem: AllocationProblem, _ dataset: Dataset
+    _ method: PlanningMethod, _ problem: AllocationProblem, _ dataset: Dataset
   ) throws(PlanningFault) -> AuditedPlan {
     let plan = Plan(reading: allocation, of: problem, dataset)
     do {
@@ -148,7 +154,7 @@ public struct Planner: Sendable {
         ProvenGroup(group, value: group.value(of: report.quantities), bound: bound)
       }
       return AuditedPlan(
-        plan: plan, report: report, bound: proven, method: method, groups: groups,
+        plan: plan, report: report, bound: proven, method: method.rawValue, groups: groups,
         mostOfOnePerson: problem.mostOfOnePerson)
     } catch {
       throw .refusedByAudit(error)

@@ -139,7 +139,13 @@ public struct AuditedPlan: Sendable {
 public struct PlanningConflict: Sendable {
   /// One full sentence for each known contradiction: it names pins and rules.
   public let sentences: [String]
+  /// Territories that are proven to have no plan, whatever the others do and pay, in the order of the
+  /// dataset; not all of them need be known.
+  public let territories: [Territory.ID]
 
-  /// A conflict told by these sentences.
-  package init(sentences: [String]) { self.sentences = sentences }
+  /// A conflict told by these sentences, in these territories.
+  package init(sentences: [String], territories: [Territory.ID] = []) {
+    self.sentences = sentences
+    self.territories = territories
+  }
 }

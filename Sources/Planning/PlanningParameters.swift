@@ -12,11 +12,11 @@ public struct PlanningParameters: Sendable {
     /// Branch and price over designed jobs.
     case jobs
 
-    /// What plans say of how they were found.
-    public var method: String {
+    /// What runs where nothing keeps the engine from it.
+    public var method: PlanningMethod {
       switch self {
-      case .auto, .jobs: "construction+jobs"
-      case .compact: "construction+compact"
+      case .auto, .jobs: .jobs
+      case .compact: .compact
       }
     }
   }

@@ -10,8 +10,18 @@ public struct PlanningResult: Sendable {
   public let pairs: CandidatePairs
   /// Seconds that each phase took, in order.
   public let timings: [(phase: String, seconds: Double)]
+  /// What ran.
+  public let method: PlanningMethod
+  /// Where the dataset has no plan and a plan of what is left was asked for, that plan; nil where there
+  /// is none.
+  public let partial: PartialPlan?
 
-  package init(_ outcome: PlanningOutcome, _ pairs: CandidatePairs, _ timings: PhaseTimings) {
+  package init(
+    _ outcome: PlanningOutcome, _ pairs: CandidatePairs, _ timings: PhaseTimings,
+    method: PlanningMethod, partial: PartialPlan? = nil
+  ) {
+    self.partial = partial
+    self.method = method
     self.outcome = outcome
     self.pairs = pairs
     self.timings = timings.phases
@@ -32,6 +42,15 @@ package struct PhaseTimings {
   private var start = ContinuousClock.now
 
   package init() {}
+
+  /// Counts seconds of a phase.
+  mutating func add(_ seconds: Double, to phase: String) {
+    if let place = phases.firstIndex(where: { $0.phase == phase }) {
+      phases[place].seconds += seconds
+    } else {
+      phases.append((phase, seconds))
+    }
+  }
 
   /// Ends a phase that began when the one before it ended.
   package mutating func end(_ phase: String) {

@@ -14,14 +14,16 @@ extension PlanSummary {
   public func json(
     timedWithThreads threads: Int? = nil, adding more: [JSONText.Member] = []
   ) -> String {
-    let report = plan?.report
+    // A dataset without a plan has no points: those of a partial plan are told apart.
+    let left = partial
+    let report = plan?.report ?? left?.plan?.report
     var members: [JSONText.Member] = [
       .init("schemaVersion", .integer(1)),
       .init("tool", .string(PlanSummary.tool)),
       .init("dataset", .string(digest)),
       .init("status", .string(status)),
-      .init("stoppedBy", .optional(stoppedBy?.rawValue)),
-      .init("objective", .optional(report?.objective.amount)),
+      .init("stoppedBy", .optional((left?.stoppedBy ?? stoppedBy)?.rawValue)),
+      .init("objective", .optional(plan?.report.objective.amount)),
       .init("bound", .optional(bound?.amount)),
       .init("relativeGap", .optional(plan?.relativeGap)),
       .init("audit", report.map { .string($0.isFeasible ? "passed" : "refused") } ?? .null),
@@ -30,16 +32,27 @@ extension PlanSummary {
         "counts",
         .object([
           .init("people", .integer(dataset.people.count)),
-          .init("eligible", .integer(eligibleCount)),
-          .init("candidatePairs", .integer(result.pairs.count)),
+          .init("eligible", .integer((left ?? self).eligibleCount)),
+          .init("candidatePairs", .integer((left ?? self).result.pairs.count)),
           .init("activitiesOpen", .optional(report?.workers.count { $0 > 0 })),
           .init("sessions", .optional(report?.sessions.reduce(0, +))),
         ])),
-      .init("method", .string(plan?.method ?? parameters.engine.method)),
+      .init("method", .string(plan?.method ?? result.method.rawValue)),
       .init("seed", .unsigned(parameters.seed)),
     ]
-    if let groups = plan?.groups, !groups.isEmpty {
+    if let groups = (plan ?? left?.plan)?.groups, !groups.isEmpty {
       members.append(.init("groups", .array(groups.map(\.json))))
+    }
+    if let left, let partial = result.partial {
+      members.append(
+        .init(
+          "partial",
+          .object([
+            .init("territories", .array(partial.territories.map { .string($0.text) })),
+            .init("objective", .optional(left.plan?.report.objective.amount)),
+            .init("bound", .optional(left.bound?.amount)),
+            .init("relativeGap", .optional(left.plan?.relativeGap)),
+          ])))
     }
     if let threads {
       let seconds = phases.map { JSONText.Member($0.phase, .number($0.seconds)) }

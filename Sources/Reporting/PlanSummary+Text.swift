@@ -13,19 +13,21 @@ extension PlanSummary {
   ///   - language: The language of its words and numbers.
   ///   - subject: What `maillage check` is to be given; not told where nil.
   ///   - conflict: Why there is no plan, where that was searched for.
+  ///   - territories: Why territories have no plan, where that was searched for.
   /// - Returns: The text, its last line end included.
   public func text(
     showsTimings: Bool = false, in language: Language = .english, subject: String? = nil,
-    conflict: Conflict? = nil
+    conflict: Conflict? = nil, territories: [TerritoryConflict] = []
   ) -> String {
     var sections = [
       heading(language), conflict?.text(in: language) ?? verdict(language),
     ]
+    sections += territories.map { $0.text(in: language) }
     if let plan {
-      sections.append(keyFigures(plan.report, language))
-      sections.append(territoryTable(plan.report, language))
-      sections.append(goalTable(plan, language))
-      sections.append(waitingTable(plan.plan, language))
+      sections += tables(of: plan, language)
+    } else if let partial, let plan = partial.plan {
+      sections.append(partialVerdict(partial, language))
+      sections += partial.tables(of: plan, language)
     } else {
       sections.append(screeningFigures(language))
     }
@@ -39,6 +41,14 @@ extension PlanSummary {
     }
     if showsTimings { sections.append(timingTable) }
     return sections.joined(separator: "\n")
+  }
+
+  /// The tables of a plan.
+  private func tables(of plan: AuditedPlan, _ language: Language) -> [String] {
+    [
+      keyFigures(plan.report, language), territoryTable(plan.report, language),
+      goalTable(plan, language), waitingTable(plan.plan, language),
+    ]
   }
 
   private func heading(_ language: Language) -> String {

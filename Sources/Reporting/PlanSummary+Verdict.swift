@@ -28,6 +28,14 @@ extension PlanSummary {
       return say("A plan that passed the audit.", "Un plan qui a passé l'audit.")
         + " \(ending(limit, language)) \(distance(plan, language))\n"
     case .infeasible(let conflict):
+      if conflict.sentences.isEmpty, !conflict.territories.isEmpty {
+        let names = conflict.territories.map { "  - \(TextTable.printable($0.text))\n" }.joined()
+        return say(
+          "No plan can satisfy this dataset: that is proven of each of these territories, whatever the"
+            + " others do:\n",
+          "Aucun plan ne peut satisfaire ces données\u{A0}: c'est prouvé pour chacun de ces"
+            + " territoires, quoi que fassent les autres\u{A0}:\n") + names
+      }
       guard !conflict.sentences.isEmpty else {
         return say(
           "No plan can satisfy this dataset: that is proven, but no smaller conflict is known.\n",
@@ -46,6 +54,15 @@ extension PlanSummary {
         "Aucun plan n'a été trouvé, et il n'est pas prouvé qu'il n'y en a pas.")
         + " \(ending(limit, language)) \(known)\n"
     }
+  }
+
+  /// What was planned without the territories that have no plan.
+  func partialVerdict(_ partial: PlanSummary, _ language: Language) -> String {
+    let ids = (result.partial?.territories ?? []).map { TextTable.printable($0.text) }
+      .joined(separator: ", ")
+    return language.say(
+      "A partial plan: \(ids) treated as closed. ",
+      "Un plan partiel\u{A0}: \(ids) comme territoires fermés. ") + partial.verdict(language)
   }
 
   private func ending(_ limit: PlanningLimit, _ language: Language) -> String {

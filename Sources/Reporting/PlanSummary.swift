@@ -41,6 +41,17 @@ public struct PlanSummary: Sendable {
   /// The plan that was found, if any.
   public var plan: AuditedPlan? { result.outcome.audited }
 
+  /// Of a dataset without a plan, what was planned without the territories that are proven to have none;
+  /// nil where that was not asked for or there is none.
+  public var partial: PlanSummary? {
+    guard let partial = result.partial else { return nil }
+    return PlanSummary(
+      dataset: partial.dataset, digest: digest, parameters: parameters,
+      result: PlanningResult(
+        partial.outcome, partial.pairs, PhaseTimings(), method: result.method),
+      warningCount: 0)
+  }
+
   /// The word of the outcome in `summary.json`.
   var status: String { result.outcome.status }
 

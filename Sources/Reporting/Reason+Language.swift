@@ -25,6 +25,8 @@ extension Reason {
     case .residentTooShort(let count, let needed):
       return "habite le territoire depuis \(months(count)), il en faut \(needed)"
     case .territoryClosed(let territory): return "habite le territoire \(territory), qui est fermé"
+    case .territoryWithoutPlan(let territory):
+      return "habite le territoire \(territory), pour lequel aucun plan n'est possible"
     case .excluded: return "est écartée par une décision"
     case .noWholeSlot(let least, let most, let slot):
       return "a choisi de \(hours(least)) à \(hours(most)) heures par semaine, qui ne contiennent"

@@ -22,6 +22,10 @@ extension Rule {
         "do not live in the territory for long enough",
         "n'habitent pas le territoire depuis assez longtemps")
     case .territoryClosed: say("live in a closed territory", "habitent un territoire fermé")
+    case .territoryWithoutPlan:
+      say(
+        "live in a territory for which no plan is possible",
+        "habitent un territoire pour lequel aucun plan n'est possible")
     case .excluded: say("are excluded by a pin", "sont exclues par une décision")
     case .noWholeSlot:
       say(

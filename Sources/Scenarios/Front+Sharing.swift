@@ -27,7 +27,9 @@ extension Front {
         weights: point.weights,
         plan: ScenarioPlan(
           name: point.plan.name, dataset: point.plan.dataset,
-          result: PlanningResult(outcome, point.plan.result.pairs, PhaseTimings())))
+          result: PlanningResult(
+            outcome, point.plan.result.pairs, PhaseTimings(),
+            method: point.plan.result.method)))
     }
   }
 }

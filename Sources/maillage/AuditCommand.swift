@@ -18,7 +18,8 @@ package struct AuditCommand: ConsoleCommand {
 
       Of a plan folder only jobs.csv is needed. Every rule of the model is checked anew, and
       quantities and objective are recomputed; other files of the folder are compared with what
-      follows from the jobs and trainings.
+      follows from the jobs and trainings. A partial plan (`plan --partial`) is checked without the
+      territories that its summary.json leaves out.
 
       A capsule (of the same version of this program) is made anew from its dataset, jobs,
       trainings, options and stated bound, and every file is compared byte by byte, and with the
@@ -51,11 +52,13 @@ package struct AuditCommand: ConsoleCommand {
   private func auditOfPlan(at path: String, _ console: Console) throws -> AuditSummary {
     let input = try DatasetInput(reading: datasetPath, console)
     let folder = try PlanInput(reading: path, console)
-    let report = PlanAudit(input.dataset).report(on: folder.reading.plan)
-    let pairs = CandidatePairs(screening: input.dataset)
+    let dataset = try folder.planned(of: input.dataset, path)
+    let report = PlanAudit(dataset).report(on: folder.reading.plan)
+    let pairs = CandidatePairs(screening: dataset)
     return AuditSummary(
-      dataset: input.dataset, digest: input.digest, report: report,
-      differences: folder.differences(from: report, input, screened: pairs))
+      dataset: dataset, digest: input.digest, report: report,
+      differences: folder.differences(
+        from: report, dataset, digest: input.digest, screened: pairs))
   }
 
   private func auditOfCapsule(_ console: Console) throws -> AuditSummary {

@@ -127,8 +127,9 @@ package struct MonitoringCommand: ConsoleCommand {
   private func auditedPlan(
     at path: String, _ dataset: Dataset, _ console: Console
   ) throws -> (plan: Plan, report: AuditReport) {
-    let plan = try PlanInput(reading: path, console).reading.plan
-    let report = PlanAudit(dataset).report(on: plan)
+    let folder = try PlanInput(reading: path, console)
+    let plan = folder.reading.plan
+    let report = PlanAudit(try folder.planned(of: dataset, path)).report(on: plan)
     for violation in report.violations {
       console.note("\(path): \(violation.sentence) [\(violation.rule.rawValue)]")
     }

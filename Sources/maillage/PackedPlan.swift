@@ -27,7 +27,14 @@ struct PackedPlan {
     }
     let report = PlanAudit(input.dataset).report(on: folder.reading.plan)
     let differences = folder.differences(
-      from: report, input, screened: CandidatePairs(screening: input.dataset))
+      from: report, input.dataset, digest: input.digest,
+      screened: CandidatePairs(screening: input.dataset))
+    guard folder.claims?.partial == nil else {
+      throw CommandFailure(
+        .badData,
+        "\(path): this plan leaves out territories that have no plan, and only a plan of the whole"
+          + " dataset is taken.")
+    }
     for violation in report.violations {
       console.note("\(path): \(violation.sentence) [\(violation.rule.rawValue)]")
     }
@@ -51,17 +58,21 @@ struct PackedPlan {
   func summary(askedFor parameters: PlanningParameters) throws -> PlanSummary {
     var parameters = parameters
     if let seed = claims.seed { parameters.seed = seed }
-    if let method = claims.method, method != parameters.engine.method {
-      guard let engine = PlanningParameters.Engine.allCases.first(where: { $0.method == method })
-      else {
+    var method = parameters.engine.method
+    if let name = claims.method {
+      guard let known = PlanningMethod(rawValue: name) else {
         throw CommandFailure(
-          .badData, "\(path): its summary.json names the method \"\(method)\", which is unknown.")
+          .badData, "\(path): its summary.json names the method \"\(name)\", which is unknown.")
       }
-      parameters.engine = engine
+      method = known
+      // What was asked for may be the best engine or this one: each gives the same.
+      if known == .compact || known == .jobs, known != parameters.engine.method {
+        parameters.engine = known == .compact ? .compact : .jobs
+      }
     }
     let summary = PlanSummary(
       of: plan, report: report, dataset: dataset, parameters: parameters, claiming: claims.bound,
-      stoppedBy: claims.limit)
+      stoppedBy: claims.limit, method: method)
     let outcome = summary.result.outcome
     guard outcome.status == claims.status, outcome.limit?.rawValue == claims.stoppedBy else {
       throw CommandFailure(

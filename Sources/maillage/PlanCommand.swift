@@ -2,6 +2,7 @@ package import ArgumentParser
 import DatasetFiles
 import Dispatch
 import Employment
+import Explanation
 import LinearSolver
 package import Planning
 import Reporting
@@ -35,6 +36,12 @@ package struct PlanCommand: ConsoleCommand {
   var engine = PlanningParameters.Engine.auto
 
   @OptionGroup var planning: PlanningOptions
+
+  @Flag(
+    help: ArgumentHelp(
+      "Where territories are proven to have no plan, plan the others without them. The exit code is"
+        + " still 3."))
+  var partial = false
 
   @Flag(help: "Print summary.json instead of the summary.")
   var json = false
@@ -85,9 +92,14 @@ package struct PlanCommand: ConsoleCommand {
       display?.show(progress)
       trace?.add(incumbent: progress.incumbent, bound: progress.bound)
     }
-    let result = try Planner(parameters).plan(input.dataset, observer: observer)
-    let found = result.outcome.figures
+    let planner = Planner(parameters)
+    let result =
+      try partial
+      ? planner.planPartially(input.dataset, observer: observer)
+      : planner.plan(input.dataset, observer: observer)
+    let found = (result.partial?.outcome ?? result.outcome).figures
     trace?.add(incumbent: found.incumbent, bound: found.bound)
+    let conflicts = try conflicts(of: result, in: input.dataset, observer)
     display?.finish()
     interruption.ignore()
 
@@ -105,13 +117,37 @@ package struct PlanCommand: ConsoleCommand {
         return WriteRefusal?.none
       } catch { return error }
     }
-    try console.result(json ? document : summary.text(showsTimings: timings))
+    try console.result(
+      json ? document : summary.text(showsTimings: timings, territories: conflicts))
     if json, case .infeasible(let conflict) = result.outcome {
       for sentence in conflict.sentences { console.note(sentence) }
+      for conflict in conflicts { console.note(conflict.text(in: .english)) }
     }
     if let failure { throw failure }
     if let output, !planning.quiet { console.note("The plan is in \(output).") }
     return CommandStatus(of: result.outcome)
+  }
+
+  /// Simplex iterations plus nodes, and seconds, of each single search for a conflict.
+  private static let conflictLimits = (work: 200_000, seconds: 10.0)
+
+  /// What cannot hold together in each territory that is proven to have no plan; of pins that rules
+  /// refuse the sentences say it.
+  private func conflicts(
+    of result: PlanningResult, in dataset: Dataset, _ observer: PlanningObserver
+  ) throws -> [TerritoryConflict] {
+    guard case .infeasible(let conflict) = result.outcome, !conflict.territories.isEmpty,
+      conflict.sentences.isEmpty, !observer.cancellation.isCancelled
+    else { return [] }
+    let draft = try DatasetInput.draft(at: datasetPath)
+    var parameters = parameters
+    parameters.work = Self.conflictLimits.work
+    parameters.seconds = Self.conflictLimits.seconds
+    return try conflict.territories.map {
+      try TerritoryConflict(
+        of: $0, in: draft, dataset, parameters,
+        observer: PlanningObserver(cancellation: observer.cancellation))
+    }
   }
 }
 

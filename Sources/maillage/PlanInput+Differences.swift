@@ -7,10 +7,10 @@ import Reporting
 extension PlanInput {
   /// What the folder declares that does not follow from its jobs and trainings.
   func differences(
-    from report: AuditReport, _ input: DatasetInput, screened pairs: CandidatePairs
+    from report: AuditReport, _ dataset: Dataset, digest: String, screened pairs: CandidatePairs
   ) -> [PlanDifference] {
     let derived = PlanTables(
-      of: reading.plan, report: report, dataset: input.dataset, screened: pairs)
+      of: reading.plan, report: report, dataset: dataset, screened: pairs)
     let compared: [(PlanFile, Set<String>)] = [
       (.sessions, ["sessions", "seats_used"]),
       (.activities, ["open", "people", "slots", "hours", "max_slots"]),
@@ -29,7 +29,7 @@ extension PlanInput {
     }
     if let claims {
       found += claims.differences(
-        from: report, dataset: input.dataset, digest: input.digest, screened: pairs)
+        from: report, dataset: dataset, digest: digest, screened: pairs)
     }
     return found
   }
@@ -50,10 +50,11 @@ extension PlanClaims {
     if let claim = self.dataset, claim != digest {
       found.append("is about another dataset (\(claim)); this one is \(digest)")
     }
-    if let status, status == "infeasible" || status == "noPlanFound" {
+    let isPartial = status == "infeasible" && partial != nil
+    if let status, status == "infeasible" || status == "noPlanFound", !isPartial {
       found.append("says status \(status), and there is a plan")
     }
-    compare("objective", objective, report.objective.amount)
+    compare("objective", partial?.objective ?? objective, report.objective.amount)
     for goal in Goal.allCases {
       compare("quantity \(goal.rawValue)", quantities?[goal.rawValue], report.quantities[goal] ?? 0)
     }
@@ -68,11 +69,13 @@ extension PlanClaims {
       compare("count \(name)", (counts?[name] ?? nil).map(Double.init), Double(truth))
     }
     let objective = report.objective.amount
-    if let bound {
+    if let bound = partial?.bound ?? bound {
       if report.isFeasible, bound < objective - 1e-6 * max(1, abs(objective)) {
         found.append("says bound \(bound), and the plan has \(objective) points")
       }
-      compare("relativeGap", relativeGap, (bound - objective) / max(1e-9, abs(objective)))
+      compare(
+        "relativeGap", partial?.relativeGap ?? relativeGap,
+        (bound - objective) / max(1e-9, abs(objective)))
     }
     return found.map {
       PlanDifference(file: PlanFile.summary.rawValue, sentence: "summary.json \($0).")

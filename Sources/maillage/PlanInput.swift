@@ -1,5 +1,6 @@
 import DatasetFiles
 import Documents
+import Employment
 
 /// A plan folder that a command was given, read.
 struct PlanInput {
@@ -32,6 +33,10 @@ struct PlanInput {
           .badData, "\(summary): this is no readable summary. Remove it or mend it.")
       }
     }
+    if let partial = claims?.partial, partial.territories.isEmpty {
+      throw CommandFailure(
+        .badData, "\(summary): a partial plan names the territories that it leaves out.")
+    }
     guard reading.issues.isEmpty else {
       throw CommandFailure(.badData, "\(path): the plan cannot be read.")
     }
@@ -45,5 +50,23 @@ struct PlanInput {
     } catch {
       return error.sentence
     }
+  }
+}
+
+extension PlanInput {
+  /// The dataset that the plan is one of: without the territories that a partial plan leaves out.
+  ///
+  /// - Throws: Where it names a territory that the dataset does not have.
+  func planned(of dataset: Dataset, _ path: String) throws -> Dataset {
+    guard let partial = claims?.partial else { return dataset }
+    let known = Set(dataset.territories.map(\.id))
+    let closed = partial.territories.map { Territory.ID($0) }
+    if let unknown = closed.first(where: { !known.contains($0) }) {
+      throw CommandFailure(
+        .badData,
+        "\(path): its summary.json leaves out territory \(unknown), which the dataset does not have."
+      )
+    }
+    return dataset.closing(Set(closed))
   }
 }

@@ -12,9 +12,8 @@ struct ConstructiveSearchTests {
     let dataset = try RandomTinyDataset(seed: seed).dataset
     let problem = AllocationProblem(dataset, CandidatePairs(screening: dataset))
     let search = ConstructiveSearch(seed: seed)
-    guard let found = search.search(problem, until: SearchLimits(), report: { _, _ in }) else {
-      return
-    }
+    let construction = try search.search(problem, until: SearchLimits(), report: { _, _ in })
+    guard let found = construction.allocation else { return }
     let value = problem.evaluate(found)
     #expect(value.isFeasible, "\(String(describing: value.broken))")
     let outcome = try BruteForce().solve(problem, improving: nil, until: SearchLimits()) { _ in }
@@ -29,8 +28,8 @@ struct ConstructiveSearchTests {
     let dataset = try RandomSmallDataset(seed: 3).dataset
     let problem = AllocationProblem(dataset, CandidatePairs(screening: dataset))
     let search = ConstructiveSearch(seed: 7)
-    let alone = search.search(problem, until: SearchLimits(threads: 1)) { _, _ in }
-    let shared = search.search(problem, until: SearchLimits(threads: threads)) { _, _ in }
-    #expect(alone == shared)
+    let alone = try search.search(problem, until: SearchLimits(threads: 1)) { _, _ in }
+    let shared = try search.search(problem, until: SearchLimits(threads: threads)) { _, _ in }
+    #expect(alone.allocation == shared.allocation)
   }
 }

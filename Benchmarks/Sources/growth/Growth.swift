@@ -12,12 +12,25 @@ struct Growth: ParsableCommand {
       EXAMPLES:
         growth
         growth --territories 17 34 85 --gap 0.01 --limit 60
+        growth --territories 250 --seed 7 --posts-scale 4 --with-choices --limit 300
+        growth --dataset Fixtures/cases/24-accepted-choices-220 --limit 60
 
       The folder of results then holds growth.md and growth.csv.
       """)
 
   @Option(parsing: .upToNextOption, help: "The numbers of territories.")
   var territories = [17, 34, 85, 170, 425, 850, 1700]
+
+  @Option(help: "How many times the usual posts each territory has.")
+  var postsScale = 1.0
+
+  @Flag(help: "Let people have accepted activities, as generate does by itself.")
+  var withChoices = false
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Datasets to plan instead of generated ones.", valueName: "folder"))
+  var dataset: [String] = []
 
   @Option(help: "The relative gap to plan to.")
   var gap = 1e-3
@@ -51,13 +64,17 @@ struct Growth: ParsableCommand {
     let folder = URL(fileURLWithPath: output)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var report = GrowthReport(gap: gap, limit: limit, seed: seed)
-    for count in territories {
+    let sources =
+      dataset.isEmpty
+      ? territories.map { GrowthSource.generated(territories: $0) }
+      : dataset.map { GrowthSource.folder(path: $0) }
+    for source in sources {
       let run = GrowthRun(
-        territories: count, seed: seed, gap: gap, limit: limit, threads: threads, program: program,
-        folder: folder)
+        source: source, seed: seed, postsScale: postsScale, withChoices: withChoices, gap: gap,
+        limit: limit, threads: threads, program: program, folder: folder)
       let point = try run.measured()
       report.points.append(point)
-      print("\(count) territories: \(report.cells(of: point).dropFirst().joined(separator: "  "))")
+      print("\(source.label): \(report.cells(of: point).dropFirst().joined(separator: "  "))")
       try report.write(into: folder)
     }
     print("\n" + report.text)

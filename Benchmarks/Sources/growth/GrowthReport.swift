@@ -20,14 +20,16 @@ struct GrowthReport {
     try text.write(to: folder.appending(path: "growth.md"), atomically: true, encoding: .utf8)
     let rows = points.map { CSVText.line(figures(of: $0)) }.joined()
     try
-      (CSVText.line(["territories", "eligible", "seconds", "peak_bytes", "gap", "reached"]) + rows)
+      (CSVText.line(
+        ["programme", "eligible", "first_plan_seconds", "seconds", "peak_bytes", "gap", "reached"])
+      + rows)
       .write(to: folder.appending(path: "growth.csv"), atomically: true, encoding: .utf8)
   }
 
   /// The table and the fitted law.
   var text: String {
     var table = MarkdownTable(
-      ["territories", "eligible", "seconds", "MB", "gap", "end"], left: [5])
+      ["programme", "eligible", "first plan", "seconds", "MB", "gap", "end"], left: [6])
     for point in points { table.add(cells(of: point)) }
     return """
       \(began)
@@ -42,7 +44,8 @@ struct GrowthReport {
   /// The cells of a row.
   func cells(of point: GrowthPoint) -> [String] {
     [
-      "\(point.territories)", point.eligible.map { "\($0)" } ?? "–", Figures.seconds(point.seconds),
+      point.source.label, point.eligible.map { "\($0)" } ?? "–",
+      point.firstPlan.map(Figures.seconds) ?? "–", Figures.seconds(point.seconds),
       Figures.megabytes(point.peakBytes), point.gap.map(Figures.gap) ?? "–",
       point.reached ? "reached" : point.ending,
     ]
@@ -50,14 +53,17 @@ struct GrowthReport {
 
   private func figures(of point: GrowthPoint) -> [String] {
     [
-      "\(point.territories)", point.eligible.map { "\($0)" } ?? "", "\(point.seconds)",
+      point.source.label, point.eligible.map { "\($0)" } ?? "",
+      point.firstPlan.map { "\($0)" } ?? "", "\(point.seconds)",
       "\(point.peakBytes)", point.gap.map { "\($0)" } ?? "", point.reached ? "yes" : "no",
     ]
   }
 
   private var law: String {
-    let reached = points.filter(\.reached)
-    guard let law = PowerLaw(reached.map { (Double($0.territories), $0.seconds) }) else {
+    let reached = points.filter(\.reached).compactMap { point in
+      point.source.territories.map { (Double($0), point.seconds) }
+    }
+    guard let law = PowerLaw(reached) else {
       return "Fewer than two sizes reached the gap: no exponent can be fitted."
     }
     return "Fitted over the \(reached.count) of \(points.count) sizes that reached the gap:"

@@ -50,9 +50,11 @@ public struct LivesInOpenTerritory: PersonRule {
 
   /// Whether the person's territory is open.
   public func verdict(person: Int, in screening: Screening) -> Verdict {
-    let territory = screening.dataset.people[person].territory
-    if screening.dataset.territories[territory].isOpen { return .meets }
-    return .fails(because: .territoryClosed(screening.dataset.territories[territory].id))
+    let territory = screening.dataset.territories[screening.dataset.people[person].territory]
+    if territory.isOpen { return .meets }
+    return .fails(
+      because: territory.isWithoutPlan
+        ? .territoryWithoutPlan(territory.id) : .territoryClosed(territory.id))
   }
 }
 

@@ -21,6 +21,8 @@ struct Coordinator {
   var work = 0
   /// Whether it is proven that there is no allocation.
   private(set) var isInfeasible = false
+  /// Groups that are proven to have no allocation, whatever the others do and pay.
+  private(set) var impossibleGroups: [Int] = []
   /// The prices that prove the bound.
   private(set) var center: CouplingPrices
   /// By part.
@@ -272,7 +274,8 @@ struct Coordinator {
     for (place, answer) in answers.enumerated() {
       slack += answer.worth.map { answer.bound - $0 } ?? 0
       work += answer.work
-      isInfeasible = isInfeasible || answer.isInfeasible
+      // At prices a part has no budget of the whole, and sessions need no heads of its own.
+      if answer.isInfeasible { note(impossible: coupling.parts[place].groups) }
       if round.isRelaxation { mixtures[place].append(contentsOf: answer.proposals) }
     }
     if !round.isRelaxation {
@@ -283,6 +286,12 @@ struct Coordinator {
       if !round.isRelaxation { for place in solvers.indices { solvers[place].keepLast() } }
     }
     return (total, slack)
+  }
+
+  /// Takes a proof that there is no allocation; the groups in which that is so.
+  mutating func note(impossible groups: [Int]) {
+    isInfeasible = true
+    impossibleGroups = (impossibleGroups + groups).sorted()
   }
 
   /// Takes a bound, and the prices that prove it.

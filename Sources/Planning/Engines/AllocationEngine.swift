@@ -106,10 +106,28 @@ public struct AllocationOutcome: Sendable {
   public var status: Status
   /// Simplex iterations plus nodes.
   public var work: Int
+  /// Groups that are proven to have no allocation, whatever the others do and pay, ascending; not all
+  /// of them need be known.
+  public var impossibleGroups: [Int] = []
+  /// What ran; nil where the engine is none of planning's.
+  public var method: PlanningMethod?
 
   /// An outcome and the work that it took.
   public init(status: Status, work: Int) {
     self.status = status
     self.work = work
+  }
+
+  /// An outcome, the work that it took, and the groups that are proven to have no allocation.
+  init(status: Status, work: Int, in impossibleGroups: [Int]) {
+    self.init(status: status, work: work)
+    self.impossibleGroups = impossibleGroups
+  }
+
+  /// The same outcome, with what ran.
+  func found(by method: PlanningMethod) -> Self {
+    var outcome = self
+    outcome.method = method
+    return outcome
   }
 }

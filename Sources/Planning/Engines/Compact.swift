@@ -39,6 +39,7 @@ public struct Compact: AllocationEngine {
   ) throws(SolverFault) -> AllocationOutcome {
     guard floors.isEmpty else {
       return try solvePart(problem, improving: incumbent, until: limits, report: report)
+        .found(by: .compact)
     }
     let factor = problem.normalisingFactor
     let problem = problem.scaled(by: factor)
@@ -87,7 +88,7 @@ public struct Compact: AllocationEngine {
       case nil: continue
       }
     }
-    return joined.outcome.scaled(by: 1 / factor)
+    return joined.outcome.scaled(by: 1 / factor).found(by: .compact)
   }
 
   /// By how much the gap of each part may differ from that of the whole, so that all parts

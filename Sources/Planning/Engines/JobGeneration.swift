@@ -28,6 +28,7 @@ public struct JobGeneration: AllocationEngine {
     if let incumbent { coordinator.consider(incumbent) }
     if coordinator.coupling.parts.count > 1 { try coordinator.run() }
     return try close(coordinator, normalised, limits, report).scaled(by: 1 / factor)
+      .found(by: .jobs)
   }
 
   /// What the coordinator leaves open, one tree of the whole closes.
@@ -36,7 +37,9 @@ public struct JobGeneration: AllocationEngine {
     _ report: @escaping @Sendable (AllocationProgress) -> Void
   ) throws(SolverFault) -> AllocationOutcome {
     var work = coordinator.work
-    if coordinator.isInfeasible { return AllocationOutcome(status: .infeasible, work: work) }
+    if coordinator.isInfeasible {
+      return AllocationOutcome(status: .infeasible, work: work, in: coordinator.impossibleGroups)
+    }
     var best = coordinator.best
     var objective = coordinator.objective
     var bound = coordinator.bound
@@ -56,7 +59,10 @@ public struct JobGeneration: AllocationEngine {
       let outcome = try tree.solve(improving: best, report: report)
       work += outcome.iterations + outcome.nodes
       if outcome.isComplete && outcome.best == nil {
-        return AllocationOutcome(status: .infeasible, work: work)
+        let coupling = coordinator.coupling
+        let isAlone = coupling.parts.count == 1 && coupling.budget == nil
+        return AllocationOutcome(
+          status: .infeasible, work: work, in: isAlone ? coupling.parts[0].groups : [])
       }
       best = outcome.best
       objective = outcome.objective

@@ -8,6 +8,15 @@ struct JobInsertion: Sendable {
   /// allocation is built, when nothing has its crew yet.
   var isOptimistic = false
 
+  /// What lacks workers or heads: pairs that serve it are among those that are looked at.
+  var focus: Focus?
+
+  /// Something that misses a lower limit.
+  enum Focus {
+    case activity(Int)
+    case course(Int)
+  }
+
   /// The best job that the last call found.
   private(set) var best = Job()
 
@@ -24,6 +33,8 @@ struct JobInsertion: Sendable {
     var minSlots: Int
     var maxSlots: Int
     var isForced: Bool
+    /// Whether it serves what lacks workers or heads.
+    var isFocused = false
     /// Points for working on it at all.
     var base: Double
     /// Points for each slot beyond the urgent ones.
@@ -66,7 +77,8 @@ struct JobInsertion: Sendable {
     options.removeAll(keepingCapacity: true)
     for pair in terms.pairs {
       let isForced = state.problem.pairs[pair].mustAssign
-      if let option = option(for: pair, isForced: isForced, in: state) {
+      if var option = option(for: pair, isForced: isForced, in: state) {
+        if let focus { option.isFocused = serves(focus, pair, in: state) }
         options.append(option)
       } else if isForced {
         return false
@@ -77,6 +89,7 @@ struct JobInsertion: Sendable {
       let window = terms.maxSlots
       options.sort { left, right in
         if left.isForced != right.isForced { return left.isForced }
+        if left.isFocused != right.isFocused { return left.isFocused }
         let (leftWorth, rightWorth) = (left.worth(within: window), right.worth(within: window))
         return leftWorth != rightWorth ? leftWorth > rightWorth : left.pair < right.pair
       }
@@ -86,6 +99,22 @@ struct JobInsertion: Sendable {
       }
     }
     return true
+  }
+
+  private func serves(
+    _ focus: Focus, _ pair: Int, in state: borrowing WorkingAllocation
+  ) -> Bool {
+    switch focus {
+    case .activity(let activity): return state.problem.pairs[pair].activity == activity
+    case .course(let course):
+      for requirement in state.problem.pairs[pair].requirements {
+        for place in state.problem.requirements[requirement].seats
+        where state.problem.seats[state.problem.requirementSeats[place]].course == course {
+          return true
+        }
+      }
+      return false
+    }
   }
 
   private func option(

@@ -38,10 +38,16 @@ struct RuinAndRecreate: Sendable {
     }
   }
 
-  /// Builds an allocation anew: everybody in random order gets the best job, lower limits aside.
-  mutating func construct(euroPrice: Double) {
+  /// Builds an allocation anew: everybody in random order gets the best job, lower limits aside, beside
+  /// those who have one already.
+  mutating func construct(euroPrice: Double, around core: Allocation? = nil) {
     state = WorkingAllocation(state.problem)
     state.euroPrice = euroPrice
+    if let core {
+      for person in state.problem.persons.indices {
+        state.add(core.job(of: person, in: state.problem), to: person)
+      }
+    }
     insertion.isOptimistic = true
     var order = personsOfGroup.flatMap(\.self)
     order.shuffle(using: &random)

@@ -26,6 +26,8 @@ struct JobTree {
     var provesFirst = false
     /// What is known already: no plan has more points.
     var knownBound = Double.infinity
+    /// Whether any plan will do.
+    var endsWithPlan = false
   }
 
   /// What is left of a tree that was stopped: to go on with at the same values, to a smaller gap.
@@ -181,6 +183,7 @@ struct JobTree {
   }
 
   private var isOver: Bool {
+    if limits.endsWithPlan, outcome.best != nil { return true }
     if let work = limits.work, outcome.iterations + outcome.nodes >= work { return true }
     return limits.search.isOver
   }

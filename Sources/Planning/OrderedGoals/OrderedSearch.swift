@@ -32,6 +32,7 @@ struct OrderedSearch: PlanSearch {
   ) throws(PlanningFault) -> AllocationOutcome {
     var stage = OrderedStage(dataset, pairs, limits)
     var isOpen = false
+    var method = PlanningMethod.construction
     let groups = dataset.goals.groups
     for (place, group) in groups.enumerated() {
       stage.begin(group, share: 1 / Double(groups.count - place))
@@ -42,6 +43,7 @@ struct OrderedSearch: PlanSearch {
         let outcome = try inner.solve(
           weighted, screened: pairs, until: stage.limits(at: multipliers, trial: trial),
           observer, &timings)
+        method = method.joined(with: outcome.method)
         bound = stage.learn(outcome, at: multipliers)
         // Only the first search can tell: afterwards an allocation is known.
         if stage.best == nil { return outcome }
@@ -49,6 +51,7 @@ struct OrderedSearch: PlanSearch {
       }
       if !stage.isClosed, !stage.isOver, problem.pairs.count <= Self.mostPairs {
         bound = try closed(&stage, bound: bound)
+        method = method.joined(with: .compact)
       }
       isOpen = isOpen || !stage.isClosed
       bounds.append(stage.accuracy(of: bound))
@@ -63,7 +66,8 @@ struct OrderedSearch: PlanSearch {
     return AllocationOutcome(
       status: .feasible(
         best, objective: problem.evaluate(best).objective, bound: nil, stoppedBy: limit),
-      work: 0)
+      work: 0
+    ).found(by: method)
   }
 
   /// What branch and cut proves of a group.

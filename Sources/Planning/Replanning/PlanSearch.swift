@@ -30,9 +30,16 @@ struct ColdSearch: PlanSearch {
     let limits = limits.scaled(by: factor)
     let drawn = DrawnOrder(problem.scaled(by: factor), seed: planner.parameters.seed)
     // A plan before any proof.
-    let incumbent = planner.construct(drawn.problem, until: limits, observer)
+    let first: Construction
+    do {
+      first = try planner.construct(drawn.problem, until: limits, observer)
+    } catch {
+      throw .solver(error)
+    }
     timings.end("construction")
-    let outcome = try planner.prove(drawn.problem, improving: incumbent, until: limits, observer)
+    if let outcome = first.proof { return outcome }
+    let outcome = try planner.prove(
+      drawn.problem, improving: first.allocation, until: limits, observer)
     timings.end("search")
     return drawn.restored(outcome).scaled(by: 1 / factor)
   }

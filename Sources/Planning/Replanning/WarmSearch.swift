@@ -40,16 +40,23 @@ struct WarmSearch: PlanSearch {
         if movesMoney(from: memory.coupling, to: coordinator.coupling) {
           for other in prepared { memory.learn(other) }
         }
-        let start = WarmStart(memory, into: dataset, coordinator.coupling)
+        var start = WarmStart(memory, into: dataset, coordinator.coupling)
+        if start.incumbent == nil {
+          let first = try planner.construct(problem, until: limits, observer)
+          if let outcome = first.proof { return outcome }
+          start.incumbent = first.allocation
+        }
         timings.end("construction")
         try coordinator.run(from: start)
       } else {
-        let incumbent = planner.construct(problem, until: limits, observer)
+        let first = try planner.construct(problem, until: limits, observer)
         timings.end("construction")
-        if let incumbent { coordinator.consider(incumbent) }
+        if let outcome = first.proof { return outcome }
+        if let incumbent = first.allocation { coordinator.consider(incumbent) }
         if coordinator.coupling.parts.count > 1 { try coordinator.run() }
       }
       let outcome = try JobGeneration().close(coordinator, problem, limits, report)
+        .found(by: .jobs)
       keep(coordinator, outcome, factor)
       timings.end("search")
       return outcome.scaled(by: 1 / factor)

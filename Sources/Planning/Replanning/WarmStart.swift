@@ -13,7 +13,7 @@ struct WarmStart: Sendable {
   /// By part of the edited problem.
   private(set) var solvers: [PartSolver] = []
   /// The old plan as far as it is still possible, mended.
-  private(set) var incumbent: Allocation?
+  var incumbent: Allocation?
   /// What was proven at former prices; none where any part changed.
   private(set) var lines: [PriceLine] = []
   /// By part, whether it lost its bound at the old prices.

@@ -62,8 +62,13 @@ public struct PriceCoordination: Sendable {
     guard programme.isDivisible else { return }
     let problem = programme.coupling.problem
     let scaled = observer.scaled(by: 1 / programme.factor)
-    if let plan = planner.construct(problem, until: limits, scaled) { coordinator.consider(plan) }
     do {
+      let first = try planner.construct(problem, until: limits, scaled)
+      guard !first.isImpossible else {
+        coordinator.note(impossible: first.impossibleGroups)
+        return
+      }
+      if let plan = first.allocation { coordinator.consider(plan) }
       try coordinator.open()
     } catch {
       throw .solver(error)

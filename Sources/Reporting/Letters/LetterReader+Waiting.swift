@@ -55,6 +55,8 @@ extension LetterReader {
       ]
     case .territoryClosed:
       ["Vous habitez le territoire \(quoted(territory.name)). Il ne participe pas à ce plan."]
+    case .territoryWithoutPlan:
+      ["Pour le territoire \(quoted(territory.name)), aucun plan n'est possible aujourd'hui."]
     case .excluded:
       ["Une décision vous laisse en dehors de ce plan. Votre équipe locale peut vous l'expliquer."]
     case .noWholeSlot(let least, let most, let slot): noWholeHalfDay(least, most, slot)
