@@ -82,7 +82,15 @@ struct StandingFolder: Sendable {
     where FileSystem.fingerprint(of: "\(aside)/\(file.name)") == file.fingerprint {
       FileSystem.removeFile("\(aside)/\(file.name)")
     }
-    // Who had the old folder open may still add to it.
+    return Self.removeRest(of: aside, to: target)
+  }
+
+  /// Moves what is left in a folder to another one, and removes it. Who had it open may still add to it
+  /// meanwhile.
+  ///
+  /// - Returns: What could not be moved, since something of the name is there; the folder is kept then.
+  @discardableResult
+  static func removeRest(of aside: String, to target: String) -> [String] {
     while !FileSystem.removeEmptyFolder(aside) {
       var hasMoved = false
       let names = (try? FileSystem.names(in: aside)) ?? []

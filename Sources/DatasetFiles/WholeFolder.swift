@@ -83,9 +83,21 @@ package struct WholeFolder: Sendable {
     let names: [String]
     let folders: [String]
 
+    private let fingerprints: [FileSystem.Fingerprint?]
+
+    init(path: String, names: [String], folders: [String]) {
+      self.path = path
+      self.names = names
+      self.folders = folders
+      fingerprints = names.map { FileSystem.fingerprint(of: "\(path)/\($0)") }
+    }
+
     /// Removes what was written, and the folder where nothing else is in it.
     func remove() {
-      for name in names { FileSystem.removeFile("\(path)/\(name)") }
+      for (name, fingerprint) in zip(names, fingerprints)
+      where FileSystem.fingerprint(of: "\(path)/\(name)") == fingerprint {
+        FileSystem.removeFile("\(path)/\(name)")
+      }
       for folder in folders { _ = FileSystem.removeEmptyFolder("\(path)/\(folder)") }
       _ = FileSystem.removeEmptyFolder(path)
     }
@@ -122,6 +134,8 @@ package struct WholeFolder: Sendable {
     if !differences.isEmpty || failure != nil {
       try putBack(old, isExchanged, target)
       new.remove()
+      // For a moment the new folder had the name, and somebody may have saved something in it.
+      StandingFolder.removeRest(of: new.path, to: target)
       if let failure { throw unwritten(failure) }
       throw refusal(
         "Somebody added or changed this meanwhile: \(StandingFolder.list(differences)). Nothing was"
