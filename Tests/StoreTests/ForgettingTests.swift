@@ -56,8 +56,8 @@ struct ForgettingTests {
     #expect(erasure.counts["decisions"] == 1)
     #expect(erasure.counts["letters"] == 1)
     #expect((erasure.counts["jobs.csv"] ?? 0) > 0)
-    // Names, a path, a programme's name in an edit, two actors, a reason.
-    #expect(erasure.counts["mentions"] == 7)
+    // Names, a path, a note, a programme's name in an edit, two actors, a reason.
+    #expect(erasure.counts["mentions"] == 8)
     let after = try #require(try store.baselines().first)
     #expect(after.people == before.people - 1)
     #expect(after.erased == 1)
