@@ -23,11 +23,10 @@ enum RewrittenPlan {
     of files: [PlanFile: [UInt8]], _ dataset: Dataset
   ) -> [PlanFile: [UInt8]]? {
     guard let claims = files[.summary].flatMap({ SearchClaims($0) }), let seed = claims.seed,
-      let engine = PlanningParameters.Engine.allCases.first(where: { $0.method == claims.method })
+      let method = claims.method.flatMap({ PlanningMethod(rawValue: $0) })
     else { return nil }
     var parameters = PlanningParameters()
     parameters.seed = seed
-    parameters.engine = engine
     // What gap was asked for is not said, but whether it was reached.
     parameters.relativeGap = claims.limit == .gap ? .greatestFiniteMagnitude : 0
     let summary: PlanSummary
@@ -38,12 +37,13 @@ enum RewrittenPlan {
       guard report.isFeasible else { return nil }
       summary = PlanSummary(
         of: reading.plan, report: report, dataset: dataset, parameters: parameters,
-        claiming: claims.bound, stoppedBy: claims.limit)
+        claiming: claims.bound, stoppedBy: claims.limit, method: method)
     } else {
       guard let outcome = claims.outcomeWithoutPlan else { return nil }
       summary = PlanSummary(
         dataset: dataset, digest: dataset.digest, parameters: parameters,
-        result: PlanningResult(outcome, CandidatePairs(screening: dataset), PhaseTimings()),
+        result: PlanningResult(
+          outcome, CandidatePairs(screening: dataset), PhaseTimings(), method: method),
         warningCount: 0)
     }
     let document = summary.json()

@@ -18,7 +18,8 @@ struct PlanSummaryTests {
     timings.end("screening")
     return PlanSummary(
       dataset: tiny.dataset, digest: "sha256:0", parameters: PlanningParameters(),
-      result: PlanningResult(outcome, tiny.result.pairs, timings), warningCount: 0)
+      result: PlanningResult(outcome, tiny.result.pairs, timings, method: tiny.result.method),
+      warningCount: 0)
   }
 
   private var plan: AuditedPlan {

@@ -15,7 +15,9 @@ extension Coupling {
     var sum = CarefulSum(ownBound(at: prices, sessions: sessions))
     for bound in bounds { sum.add(bound) }
     guard sum.value.isFinite else { return .infinity }
-    return sum.value + rounding(at: prices, sessions: sessions)
+    // The sum is rounded once more, to the nearest number.
+    let last = PointRounding.allowance(operations: 4, magnitude: abs(sum.value))
+    return sum.value + last + rounding(at: prices, sessions: sessions)
   }
 
   /// What binary64 may take from a bound at prices beside the parts' own: each priced value and each
