@@ -40,10 +40,10 @@ struct DatasetInput {
   ///
   /// - Parameters:
   ///   - path: The folder.
-  ///   - today: The day, from which the planning date should not be far.
+  ///   - today: The day, from which the planning date should not be far; nil where it is not judged.
   /// - Returns: The tables as text.
   /// - Throws: Where there is no folder, or a file cannot be read.
-  static func draft(at path: String, on today: CalendarDay?) throws -> DatasetDraft {
+  static func draft(at path: String, on today: CalendarDay? = nil) throws -> DatasetDraft {
     try requireFolder(path, of: "a dataset")
     var draft = try DatasetFolder(path: path).read()
     draft.today = today
