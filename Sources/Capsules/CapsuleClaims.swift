@@ -46,7 +46,11 @@ struct CapsuleClaims {
     tool = options.tool
     bound = search.bound
     limit = search.limit
-    method = search.method.flatMap { PlanningMethod(rawValue: $0) } ?? parameters.engine.method
+    // A method that the engine cannot have run by shows as a difference in the summary.
+    method =
+      search.method.flatMap { PlanningMethod(rawValue: $0) }.flatMap {
+        engine.canRun($0) ? $0 : nil
+      } ?? engine.method
   }
 
   private struct Options: Decodable {

@@ -19,6 +19,15 @@ public struct PlanningParameters: Sendable {
       case .compact: .compact
       }
     }
+
+    /// Whether a search that was asked for the engine can have run by a method: job generation falls back
+    /// on the compact model, and not the other way round.
+    package func canRun(_ method: PlanningMethod) -> Bool {
+      switch method {
+      case .screening, .construction, .compact: true
+      case .jobs, .jobsAndCompact: self != .compact
+      }
+    }
   }
 
   /// The engine that proves the bound.

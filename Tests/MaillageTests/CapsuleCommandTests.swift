@@ -204,7 +204,7 @@ struct CapsuleCommandTests {
       ("summary.json", "\"objective\": 462.9", "\"objective\": 470.0", "says objective 470.0"),
       ("summary.json", "\"status\": \"optimal\"", "\"status\": \"feasible\"", "--gap"),
       ("summary.json", "construction+jobs", "oracle", "names the method \"oracle\""),
-      ("summary.json", "\"schemaVersion\"", "{", "no readable summary"),
+      ("summary.json", "\"schemaVersion\"", "{", "Line 2, column 3"),
     ])
   func refusesAPlan(name: String, old: String, new: String, words: String) throws {
     let text = try folder.text("capsule/plan/\(name)")

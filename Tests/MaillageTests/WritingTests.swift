@@ -70,7 +70,7 @@ struct WritingTests {
   func missingParent() throws {
     let ending = try plan(into: folder["no/such/plan"])
     #expect(ending.status == .cannotWrite)
-    #expect(ending.notes.contains("mkdir -p '\(folder["no/such"])'"))
+    #expect(ending.notes.contains("mkdir -p \(folder["no/such"])"))
   }
 
   @Test("a file, a dangling link and the root are refused", arguments: ["file", "dangling", "/"])

@@ -50,6 +50,7 @@ struct WrongPlanTests {
       .noCandidateActivity: "It says why somebody waits and forbids nothing.",
       .notChosen: "It says why somebody waits and forbids nothing.",
       .open: "A plan holds no openings: an activity is open exactly when somebody works on it.",
+      .territoryWithoutPlan: "It says why somebody waits and forbids nothing.",
       .supervision: "A plan holds no supervisors: as many as are needed are derived and paid.",
     ]
     let broken = Set(Self.all.map(\.rule))

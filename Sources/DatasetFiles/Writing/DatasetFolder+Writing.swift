@@ -17,11 +17,13 @@ extension DatasetFolder {
       throw .unwritable(path: path)
     }
     let standing = try? FolderBytes(path: path)
-    for (file, bytes) in Self.files(of: dataset, profile: profile) {
+    for file in DataFile.allCases {
       // The same name in another case would be read for it.
       if let other = standing?.spellings(of: file.rawValue).first(where: { $0 != file.rawValue }) {
         throw .occupied(path: "\(path)/\(other)")
       }
+    }
+    for (file, bytes) in Self.files(of: dataset, profile: profile) {
       let target = "\(path)/\(file.rawValue)"
       guard FileSystem.fingerprint(of: target) == nil else {
         guard (try? FileSystem.read(target)) == bytes else { throw .occupied(path: target) }
