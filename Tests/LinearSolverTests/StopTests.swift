@@ -23,7 +23,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1))) func aTimeLimitIsKeptAndTheBestPointStays() throws {
+  @Test(.timeLimit(.minutes(5))) func aTimeLimitIsKeptAndTheBestPointStays() throws {
     let outcome = try MixedIntegerSolver().solve(Self.endless, until: StopRule(seconds: 0.5))
       .outcome
     Self.expectSound(outcome, of: Self.endless, stoppedBy: [.time])

@@ -11,6 +11,7 @@ extension ProgramTests {
     private struct Summary: Decodable {
       let status: String
       let objective: Double?
+      let relativeGap: Double?
     }
 
     @Test("glpsol finds the objective of tiny", arguments: ["lp", "mps"])
@@ -55,7 +56,8 @@ extension ProgramTests {
         #expect(answer.status == "n" || answer.status == "u")
         return
       }
-      #expect(summary.status == "optimal")
+      // What GLPK's own tolerances leave open is told as a gap.
+      #expect(summary.status == "optimal" || (summary.relativeGap ?? 1) <= 1e-6)
       #expect(answer.status == "o")
       let found = format == "mps" ? -answer.objective : answer.objective
       #expect(abs(found - objective) <= 1e-6 * max(1, abs(objective)), "\(found), \(objective)")

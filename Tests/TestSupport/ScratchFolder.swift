@@ -43,11 +43,15 @@ package final class ScratchFolder {
     try Self.files(at: self[name])
   }
 
-  /// The bytes of all files of any folder, by name.
+  /// The bytes of all files of any folder, by name; folders in it are left out.
   package static func files(at path: String) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for name in try FileManager.default.contentsOfDirectory(atPath: path) {
-      files[name] = Array(try Data(contentsOf: URL(filePath: "\(path)/\(name)")))
+      var isFolder: ObjCBool = false
+      let file = "\(path)/\(name)"
+      _ = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
+      guard !isFolder.boolValue else { continue }
+      files[name] = Array(try Data(contentsOf: URL(filePath: file)))
     }
     return files
   }

@@ -186,7 +186,7 @@ private struct JoinedSearch: PlanSearch {
         coordinator, order.problem, limits,
         planner.searchReport(observer.scaled(by: 1 / factor)))
       timings.end("search")
-      return order.restored(outcome).scaled(by: 1 / factor)
+      return order.restored(outcome).scaled(by: 1 / factor).found(by: .jobs)
     } catch {
       throw .solver(error)
     }
