@@ -161,7 +161,7 @@ struct CrewSeparation: Sendable {
     var cut: CrewCut {
       let limit = limit * (1 + CrewCut.margin)
       return CrewCut(
-        activity: activity,
+        activity: activity, limit: 1,
         terms: terms.map {
           CrewCut.Term(
             pair: $0.pair, perHead: $0.perHead / limit, perSlot: $0.perSlot / limit)

@@ -18,6 +18,7 @@ extension JobMaster {
         }
       }
       let most: LinearVariable?
+      var share = 1.0
       switch lazyRow {
       case .pair(let pair):
         addJobs(of: problem.pairs[pair].person) { $0.slots(of: pair) > 0 ? 1 : 0 }
@@ -29,12 +30,17 @@ extension JobMaster {
         for term in cut.terms {
           addJobs(of: problem.pairs[term.pair].person) { job in
             let slots = job.slots(of: term.pair)
-            return slots > 0 ? term.weight(slots: slots) : 0
+            return slots > 0
+              ? term.weight(slots: slots, isSole: job.slices.count == 1) : 0
           }
         }
         most = open[cut.activity]
+        share = cut.limit
+        if let missing = missingSlots[cut.activity], cut.perMissing != 0 {
+          terms.append((missing, cut.perMissing))
+        }
       }
-      if let most { terms.append((most, -1)) }
+      if let most { terms.append((most, -share)) }
       added.append(LinearProgram.NewRow(bounds: .atMost(0), terms: terms))
     }
     let made = try program.addRows(added)

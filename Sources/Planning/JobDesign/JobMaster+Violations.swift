@@ -31,10 +31,7 @@ extension JobMaster {
     if slots > (Double(problem.activities[activity].maxSlots) - 1e-5) * most { return true }
     return rows.crewCuts.contains { cut, _ in
       guard cut.activity == activity else { return false }
-      let weight = cut.terms.reduce(0.0) {
-        $0 + $1.perHead * point.worked[$1.pair] + $1.perSlot * point.slots[$1.pair]
-      }
-      return weight > (1 - 1e-5) * most
+      return cut.weight(at: point) > (cut.limit - 1e-5) * most
     }
   }
 }

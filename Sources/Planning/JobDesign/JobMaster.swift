@@ -70,11 +70,25 @@ struct JobMaster: Sendable {
   /// Every artificial column.
   private(set) var allArtificials: [LinearVariable] = []
   private var artificials: [LinearVariable?]
+  /// By activity, the slots that its fewest are short of.
+  private(set) var missingSlots: [LinearVariable?] = []
+  /// Activities that cannot open without people who attend a course.
+  let openingNeeds: [OpeningNeed]
+  /// By seat, the opening needs that it serves.
+  private let needsOfSeat: [[Int]]
+  /// By group, the hull of hired people and supervisors, where it is more than their rows.
+  let supervisionHulls: [SupervisionHull?]
   let teamsOfPair: [[Int]]
   let pairsOfActivity: [[Int]]
   let seatsOfCourse: [[Int]]
 
-  init(_ problem: AllocationProblem) {
+  /// A master without jobs.
+  ///
+  /// - Parameters:
+  ///   - problem: What is planned.
+  ///   - isStrengthened: Whether it has rows that no plan needs and that depend on capacities, so that
+  ///     the prices of these say less.
+  init(_ problem: AllocationProblem, isStrengthened: Bool = true) {
     self.problem = problem
     pairsOfActivity = problem.pairsByActivity(count: problem.activities.count)
     sums = JobSums(problem, pairsOfActivity: pairsOfActivity)
@@ -106,6 +120,23 @@ struct JobMaster: Sendable {
       guard let each = group.peoplePerSupervisor else { return 0 }
       return (min(people[place], max(0, group.posts)) + each - 1) / each
     }
+    let mostSupervisors = mostSupervisors
+    supervisionHulls = problem.groups.indices.map { place in
+      guard isStrengthened else { return nil }
+      return SupervisionHull(
+        people: min(people[place], max(0, problem.groups[place].posts)),
+        each: problem.groups[place].peoplePerSupervisor, supervisors: mostSupervisors[place])
+    }
+    let isFreelyOpen = isFreelyOpen
+    openingNeeds =
+      isStrengthened
+      ? OpeningNeed.all(in: problem, pairsOfActivity: pairsOfActivity)
+        .filter { !isFreelyOpen[$0.activity] } : []
+    var needsOfSeat = Array(repeating: [Int](), count: problem.seats.count)
+    for (place, need) in openingNeeds.enumerated() where need.people > 1 {
+      for seat in need.seats { needsOfSeat[seat].append(place) }
+    }
+    self.needsOfSeat = needsOfSeat
     artificials = Array(repeating: nil, count: problem.persons.count)
     range = problem.pointRange
     penalty = range
@@ -143,6 +174,7 @@ struct JobMaster: Sendable {
     func starvable(_ terms: [(LinearVariable, Double)]) -> LinearRow {
       row(.atLeast(0), terms + [(artificial(.nonNegative), 1)])
     }
+    missingSlots = Array(repeating: nil, count: problem.activities.count)
     for (place, person) in problem.persons.enumerated() {
       guard !person.pairs.isEmpty || person.mustHire else {
         rows.persons.append(nil)
@@ -162,9 +194,14 @@ struct JobMaster: Sendable {
       let room = pairsOfActivity[place].reduce(0) { $0 + problem.pairs[$1].maxSlots }
       rows.demandMost.append(
         row(.atMost(0), [(open, -Double(min(activity.maxSlots, max(1, room))))]))
-      rows.demandLeast.append(
-        activity.minSlots > 0 ? starvable([(open, -Double(min(activity.minSlots, room + 1)))]) : nil
-      )
+      if activity.minSlots > 0 {
+        let missing = artificial(.nonNegative)
+        missingSlots[place] = missing
+        rows.demandLeast.append(
+          row(.atLeast(0), [(open, -Double(min(activity.minSlots, room + 1))), (missing, 1)]))
+      } else {
+        rows.demandLeast.append(nil)
+      }
       // One worker is what being open means; the rest of the rows need it only where opening pays.
       rows.crew.append(
         activity.minPeople > 1 || activity.value > 0
@@ -197,6 +234,22 @@ struct JobMaster: Sendable {
       rows.posts.append(row(.atMost(Double(max(0, group.posts))), [(beyond, 1)]))
       rows.supervision.append(
         supervisors[place].map { row(.atMost(0), [($0, -Double(group.peoplePerSupervisor ?? 1))]) })
+      rows.supervisionHulls.append(
+        supervisionHulls[place].flatMap { hull in
+          supervisors[place].map { row(.atMost(hull.limit), [($0, -hull.perSupervisor)]) }
+        })
+    }
+    for need in openingNeeds {
+      guard let open = open[need.activity], let held = sessions[need.course] else {
+        rows.openingSessions.append(nil)
+        rows.openingHeads.append(nil)
+        continue
+      }
+      rows.openingSessions.append(
+        row(.atMost(0), [(open, 1), (held, -1), (artificial(.nonNegative), -1)]))
+      rows.openingHeads.append(
+        need.people > 1
+          ? starvable([(open, -Double(min(need.people, need.seats.count + 1)))]) : nil)
     }
     for sum in sums.sums {
       rows.sums.append(row(Bounds(0...Double(sum.most)), [(artificial(.nonNegative), 1)]))
@@ -298,6 +351,7 @@ struct JobMaster: Sendable {
     add(rows.persons[person], 1)
     add(rows.posts[group], 1)
     add(rows.supervision[group], 1)
+    add(rows.supervisionHulls[group], 1)
     var euros = 0.0
     var counts: [(sum: Int, count: Int)] = []
     for slice in job.slices {
@@ -316,7 +370,7 @@ struct JobMaster: Sendable {
       for team in teamsOfPair[slice.pair] { add(rows.teams[team], 1) }
       add(rows.pairLinks[slice.pair], 1)
       for (cut, term) in cutsOfPair[slice.pair] {
-        add(rows.crewCuts[cut].row, term.weight(slots: slice.slots))
+        add(rows.crewCuts[cut].row, term.weight(slots: slice.slots, isSole: job.slices.count == 1))
       }
       euros += pair.eurosPerSlot * Double(slice.slots)
     }
@@ -326,6 +380,7 @@ struct JobMaster: Sendable {
       add(rows.seatsMost[course], 1)
       add(rows.seatsLeast[course], 1)
       add(rows.seatLinks[seat], 1)
+      for need in needsOfSeat[seat] { add(rows.openingHeads[need], 1) }
       euros += problem.seats[seat].euros
     }
     add(rows.groupBudgets[group], euros / 1000)

@@ -24,6 +24,12 @@ struct JobMasterRows: Sendable {
   var openings: [LinearRow?] = []
   /// Hired people of a group at most what its supervisors serve.
   var supervision: [LinearRow?] = []
+  /// The hull of hired people and supervisors of a group.
+  var supervisionHulls: [LinearRow?] = []
+  /// By opening need: an activity opens at most as far as sessions are held.
+  var openingSessions: [LinearRow?] = []
+  /// By opening need: so many people attend where an activity opens.
+  var openingHeads: [LinearRow?] = []
   /// Thousands of EUR of a group.
   var groupBudgets: [LinearRow?] = []
   /// Thousands of EUR of all.

@@ -9,6 +9,25 @@ struct JobPrices: Sendable {
   var slots: [Double]
   /// By seat.
   var seats: [Double]
+  /// By pair, for being the person's only activity; empty where no pair has such a price.
+  private(set) var soles: [Double] = []
+
+  /// Prices of jobs whose modes are worth nothing.
+  init(persons: [Double], pairs: [Double], slots: [Double], seats: [Double]) {
+    self.persons = persons
+    self.pairs = pairs
+    self.slots = slots
+    self.seats = seats
+  }
+
+  /// Adds to what a pair is worth as the person's only activity.
+  mutating func addSole(_ worth: Double, of pair: Int) {
+    if soles.isEmpty { soles = Array(repeating: 0, count: pairs.count) }
+    soles[pair] += worth
+  }
+
+  /// What a pair is worth as the person's only activity, beside all else.
+  func sole(_ pair: Int) -> Double { soles.isEmpty ? 0 : soles[pair] }
 }
 
 /// Finds the best job of one person at given prices: the pricing problem of the master.
@@ -34,6 +53,8 @@ struct JobPricing: Sendable {
     var most: Int
     var base: Double
     var slot: Double
+    /// What it is worth to be the only one.
+    var sole: Double
     /// No job gains more than this by the pair.
     var promise: Double
     var isRequired: Bool
@@ -54,6 +75,8 @@ struct JobPricing: Sendable {
   private var order: [Int] = []
   private var picked: [Int] = []
   private var keptBonus = 0.0
+  /// The most that any option is worth as the only one, at least nought.
+  private var mostSole = 0.0
 
   init(_ problem: AllocationProblem) {
     self.problem = problem
@@ -132,6 +155,7 @@ struct JobPricing: Sendable {
       options.append(
         Option(
           pair: pair, fewest: fewest, most: most, base: prices.pairs[pair], slot: slot,
+          sole: prices.sole(pair),
           promise: promise, isRequired: isRequired, requirements: requirements))
     }
     guard !isImpossible, required <= terms.maxActivities, !options.isEmpty else {
@@ -148,6 +172,10 @@ struct JobPricing: Sendable {
     keptBonus = 0
     if keepOfPerson[person] >= 0 {
       keptBonus = max(0, problem.keeps[Int(keepOfPerson[person])].value)
+    }
+    mostSole = 0
+    if !prices.soles.isEmpty {
+      for option in options { mostSole = max(mostSole, option.sole) }
     }
     chosen.removeAll(keepingCapacity: true)
     needs.removeAll(keepingCapacity: true)
@@ -171,7 +199,8 @@ struct JobPricing: Sendable {
       let option = options[place]
       if chosen.count < required && !option.isRequired { return }
       // The next ones promise no more than this one, as long as none is required.
-      let reach = promise + option.promise + Double(left - 1) * max(0, option.promise)
+      var reach = promise + option.promise + Double(left - 1) * max(0, option.promise)
+      if chosen.isEmpty { reach += mostSole }
       if chosen.count >= required && reach <= bestWorth { return }
       guard slots + option.fewest <= terms.maxSlots else {
         if option.isRequired { return }
@@ -252,6 +281,7 @@ struct JobPricing: Sendable {
       worth += option.base + option.slot * Double(option.fewest)
     }
     guard total <= terms.maxSlots, room >= terms.minSlots else { return }
+    if chosen.count == 1 { worth += options[chosen[0]].sole }
     order.removeAll(keepingCapacity: true)
     order.append(contentsOf: chosen.indices)
     if order.count > 1 { order.sort { options[chosen[$0]].slot > options[chosen[$1]].slot } }

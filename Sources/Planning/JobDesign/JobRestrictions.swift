@@ -29,6 +29,15 @@ struct JobRestrictions: Sendable {
     for pair in problem.pairs where pair.mustAssign { mustHire[pair.person] = true }
   }
 
+  /// Demands something of a pair, whatever was demanded before.
+  ///
+  /// - Returns: What was demanded before.
+  mutating func force(pair: Int, _ demand: Demand) -> Demand {
+    let former = pairs[pair]
+    pairs[pair] = demand
+    return former
+  }
+
   mutating func set(pair: Int, _ demand: Demand, person: Int) {
     // A pair that is required and forbidden at once leaves no job at all: forbidden wins, and the
     // required hire is starved.

@@ -5,7 +5,7 @@ extension JobTree {
   mutating func enter(
     _ node: JobNode, _ program: inout LinearProgram
   ) throws(SolverFault) {
-    var new = NodeState(master)
+    var new = fixed
     for branch in node.branches { new.apply(branch, master) }
     try setBounds(from: state, to: new, &program)
     let people = state.touched.union(new.touched).sorted()
@@ -55,7 +55,10 @@ extension JobTree {
     from parentBound: Double, isDive: Bool = false, _ program: inout LinearProgram
   ) throws(SolverFault) -> (bound: Double, point: MasterPoint?) {
     var bound = parentBound
-    var cutRounds = isHard && !isDive ? Self.cutRounds : 0
+    bestPrices = nil
+    var cutRounds =
+      !limits.isStrengthened
+      ? 0 : isDive ? Self.diveCutRounds : outcome.nodes == 1 ? Self.rootCutRounds : Self.cutRounds
     var method = outcome.nodes == 1 && memory.basis != nil ? SimplexMethod.primal : .dual
     let isProof = !isDive && !isNearby
     while true {
@@ -79,6 +82,9 @@ extension JobTree {
         prices,
         threshold: min(
           Tolerances.reducedWorth, 0.1 * tolerance / Double(max(1, problem.persons.count))))
+      if proven < bestPrices?.bound ?? .infinity || bestPrices == nil {
+        bestPrices = (prices, proven)
+      }
       bound = min(bound, proven)
       if bound <= threshold { return (bound, nil) }
       let isPriced = proven - solution.objective - problem.constant <= tolerance
@@ -129,8 +135,13 @@ extension JobTree {
     _ point: MasterPoint, to program: inout LinearProgram
   ) throws(SolverFault) -> Int {
     var violated: [JobMaster.LazyRow] = []
-    for activity in problem.activities.indices where master.isFull(activity, at: point) {
-      if let cut = separation.cut(of: activity, at: point) { violated.append(.crew(cut)) }
+    for activity in problem.activities.indices {
+      for cut in rounding.cuts(of: activity, at: point) { violated.append(.crew(cut)) }
+      if isHard, master.isFull(activity, at: point),
+        let cut = separation.cut(of: activity, at: point)
+      {
+        violated.append(.crew(cut))
+      }
     }
     try master.addRows(violated, pool: memory.pool, to: &program)
     return violated.count

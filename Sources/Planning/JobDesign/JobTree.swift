@@ -24,6 +24,9 @@ struct JobTree {
     var isThorough = true
     /// Whether the bound comes first: plans are looked for only once the tree turns out to be hard.
     var provesFirst = false
+    /// Whether the relaxation is strengthened by rows and cuts that no plan needs: not where the prices
+    /// of capacities are asked for.
+    var isStrengthened = true
     /// What is known already: no plan has more points.
     var knownBound = Double.infinity
     /// Whether any plan will do.
@@ -65,10 +68,22 @@ struct JobTree {
   var master: JobMaster
   var pricing: JobPricing
   var separation: CrewSeparation
-  /// Rounds of crew cuts at a node of a tree that is hard.
+  var rounding: CrewRounding
+  /// Rounds of cuts at the root, at a node, and in a dive.
+  static let rootCutRounds = 20
   static let cutRounds = 3
+  static let diveCutRounds = 1
   /// The node in force.
   var state: NodeState
+  /// The root, with all decisions that no better plan takes.
+  var fixed: NodeState
+  /// Points of the incumbent at which decisions were fixed last.
+  var fixedObjective = -Double.infinity
+  /// What single decisions lose at the root's prices; known once the tree is not closed soon.
+  private var costs: ReducedCosts?
+  private var rootCosts: (prices: MasterPrices, bound: Double)?
+  /// Nodes after which decisions are fixed.
+  private static let fixingNodes = 2
   var outcome = Outcome()
   var open: [JobNode] = []
   /// The last solution of a relaxation, and its points without the constant.
@@ -76,6 +91,8 @@ struct JobTree {
   var lastObjective = 0.0
   /// Columns that the last solution knows.
   var lastColumns = 0
+  /// Of the last relaxation: the prices of its least bound.
+  var bestPrices: (prices: MasterPrices, bound: Double)?
   var localSearch: RuinAndRecreate?
   /// Made when they are needed first.
   var neighbourhoods: [NeighbourhoodSearch] = []
@@ -131,10 +148,12 @@ struct JobTree {
     self.problem = problem
     self.memory = memory
     self.limits = limits
-    master = JobMaster(problem)
+    master = JobMaster(problem, isStrengthened: limits.isStrengthened)
     pricing = JobPricing(problem)
     separation = CrewSeparation(master)
+    rounding = CrewRounding(master)
     state = NodeState(master)
+    fixed = state
     floor = problem.constant - 0.5 * master.range
     unit = problem.pointUnit
     scale = problem.mostOfOnePerson
@@ -243,6 +262,17 @@ struct JobTree {
         return
       }
       outcome.nodes += 1
+      if outcome.nodes > Self.fixingNodes, outcome.best != nil,
+        outcome.objective > fixedObjective
+      {
+        if costs == nil, let root = rootCosts {
+          let current = state
+          state = NodeState(master)
+          costs = reducedCosts(at: root.prices, bound: root.bound)
+          state = current
+        }
+        if let costs { fix(by: costs) }
+      }
       if !isChild, outcome.nodes - lastDeletion > Self.deletionInterval {
         lastDeletion = outcome.nodes
         try master.deleteRows(idleFor: Self.deletionInterval, from: &program)
@@ -251,6 +281,7 @@ struct JobTree {
       if let basis = node.basis, !isChild { try program.setBasis(basis) }
       let (bound, point) = try relax(from: node.bound, &program)
       if node.number == 0 {
+        if let bestPrices { rootCosts = bestPrices }
         let basis = try program.basis()
         master.keepRows(binding: basis)
         memory.basis = basis

@@ -6,6 +6,8 @@ struct MasterPoint: Sendable {
   var worked: [Double]
   /// By pair: slots.
   var slots: [Double]
+  /// By pair: how far it is worked as the person's only activity.
+  var sole: [Double]
   /// By seat: how far it is taken.
   var taken: [Double]
   /// By activity.
@@ -27,17 +29,20 @@ struct MasterPoint: Sendable {
     let problem = master.problem
     worked = Array(repeating: 0, count: problem.pairs.count)
     slots = worked
+    sole = worked
     taken = Array(repeating: 0, count: problem.seats.count)
     hired = Array(repeating: 0, count: problem.groups.count)
     for (column, variable) in master.columns.enumerated() {
       let share = solution[variable]
       guard share > 1e-9 else { continue }
       hired[problem.persons[pool.persons[column]].group] += share
-      for slice in pool.jobs[column].slices {
+      let job = pool.jobs[column]
+      if job.slices.count == 1 { sole[job.slices[0].pair] += share }
+      for slice in job.slices {
         worked[slice.pair] += share
         slots[slice.pair] += share * Double(slice.slots)
       }
-      for seat in pool.jobs[column].seats { taken[seat] += share }
+      for seat in job.seats { taken[seat] += share }
     }
     starved = master.allArtificials.reduce(0) { $0 + solution[$1] }
     open = master.open.map { $0.map { solution[$0] } ?? 0 }

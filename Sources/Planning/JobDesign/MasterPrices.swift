@@ -51,6 +51,8 @@ struct MasterPrices: Sendable {
     }
     func least(_ row: LinearRow?) -> Double { noted(lower(row)) }
     limits = problem.constant
+    // Of limits that may be of either sign.
+    var magnitude = abs(problem.constant)
     let budgetPrice = money(rows.budget)
     if let budget = problem.budget {
       limits += budgetPrice * JobMaster.budgetBounds(budget).upper
@@ -62,8 +64,9 @@ struct MasterPrices: Sendable {
     for (place, group) in problem.groups.enumerated() {
       let posts = noted(rows.posts[place].map { max(-master.penalty, solution[price: $0]) } ?? 0)
       let supervision = most(rows.supervision[place])
+      let hull = most(rows.supervisionHulls[place])
       hired[place] = posts
-      hire[place] = posts + supervision
+      hire[place] = posts + supervision + hull
       if let budget = group.budget {
         let price = money(rows.groupBudgets[place])
         limits += price * JobMaster.budgetBounds(budget).upper
@@ -72,6 +75,11 @@ struct MasterPrices: Sendable {
       supervisors[place] =
         group.supervisorValue - euro[place] * group.supervisorEuros / 1000
         + Double(group.peoplePerSupervisor ?? 1) * supervision
+      if let terms = master.supervisionHulls[place], hull > 0 {
+        supervisors[place] += terms.perSupervisor * hull
+        limits += terms.limit * hull
+        magnitude += abs(terms.limit) * hull
+      }
     }
     sums = zip(rows.sums, master.sums.sums).map { row, sum in
       let price = solution[price: row]
@@ -129,6 +137,15 @@ struct MasterPrices: Sendable {
         $0.value - seatPrice[$0.course]
           - euro[problem.persons[$0.person].group] * $0.euros / 1000
       })
+    for (place, need) in master.openingNeeds.enumerated() {
+      let session = most(rows.openingSessions[place])
+      open[need.activity] -= session
+      sessions[need.course] += session
+      let heads = least(rows.openingHeads[place])
+      guard heads != 0 else { continue }
+      open[need.activity] += Double(min(need.people, need.seats.count + 1)) * heads
+      for seat in need.seats { jobs.seats[seat] -= heads }
+    }
     for (team, need) in problem.teams.enumerated() {
       let price = least(rows.teams[team])
       guard price != 0 else { continue }
@@ -146,22 +163,25 @@ struct MasterPrices: Sendable {
       jobs.seats[seat] -= price
       sessions[problem.seats[seat].course] += price
     }
-    var cutLoad = (head: 0.0, slot: 0.0)
+    var cutLoad = (head: 0.0, slot: 0.0, open: 0.0)
     for (cut, row) in rows.crewCuts {
       let price = most(row)
       guard price > 0 else { continue }
-      open[cut.activity] += price
-      cutLoad.head += price * cut.terms.reduce(0) { max($0, abs($1.perHead)) }
+      open[cut.activity] += price * cut.limit
+      cutLoad.open += price * abs(cut.limit)
+      cutLoad.head +=
+        price * cut.terms.reduce(0) { max($0, abs($1.perHead) + abs($1.perSole)) }
       cutLoad.slot += price * cut.terms.reduce(0) { max($0, abs($1.perSlot)) }
       for term in cut.terms {
         jobs.pairs[term.pair] -= price * term.perHead
         jobs.slots[term.pair] -= price * term.perSlot
+        if term.perSole != 0 { jobs.addSole(-price * term.perSole, of: term.pair) }
       }
     }
     personRows = rows.persons.map { $0.map { solution[price: $0] } ?? 0 }
     rounding = PriceRounding(
       greatest: greatest, greatestOfSlots: greatestOfSlots, greatestOfEuros: euro.max() ?? 0,
       cutLoad: cutLoad
-    ).allowance(of: master, limits: abs(limits) + abs(problem.constant))
+    ).allowance(of: master, limits: abs(limits) + magnitude)
   }
 }

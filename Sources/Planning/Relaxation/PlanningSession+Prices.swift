@@ -24,7 +24,8 @@ extension PlanningSession {
     limits.relativeGap = 0
     var tree = JobTree(
       problem, memory: jobs(for: problem, of: dataset),
-      limits: .init(search: limits, gap: 0, relativeGap: 1e-5, nodes: 1))
+      limits: .init(
+        search: limits, gap: 0, relativeGap: 1e-5, nodes: 1, isStrengthened: false))
     do { return try tree.rootPrices()?.scaled(by: 1 / factor) } catch { throw .solver(error) }
   }
 
