@@ -25,10 +25,9 @@ struct CrewCut: Hashable, Sendable, Codable {
   /// The weight of a slot that the fewest slots are short of, which only artificial columns are; at
   /// most nought. It keeps every node feasible whose jobs are not known yet.
   var perMissing = 0.0
-  var terms: [Term]
-
   /// Whether all weights are whole multiples of one power of two, so that no sum of them is rounded.
   var isExact = false
+  var terms: [Term]
 
   /// By how much less than its limit the heaviest crew of other cuts weighs: more than rounding takes
   /// from sums of as many weights as an activity has pairs.
