@@ -1,6 +1,9 @@
 import LinearSolver
 
 extension Coordinator {
+  /// The gap of a dive's relaxations, in proportion to the one that is asked for.
+  private static let diveGap = 0.02
+
   /// Decides on shared sessions one after the other, as the relaxation wants them, and corrects the
   /// prices in between.
   ///
@@ -13,6 +16,7 @@ extension Coordinator {
   mutating func dive(gap: Double) throws(SolverFault) -> PriceRound? {
     guard !coupling.courses.isEmpty, mixtures.allSatisfy({ !$0.isEmpty }) else { return nil }
     var ranges = sessions
+    let rough = Self.diveGap * limits.gap(at: bound)
     var prices = center
     for round in 0..<40 where !isOver {
       guard let (_, next, held) = try masterPrices(mixtures, sessions: ranges) else { return nil }
@@ -30,13 +34,13 @@ extension Coordinator {
         ranges[place] = whole...whole
       }
       let decided = prices.decided(ranges, in: coupling, dear: 100 * scale.perPerson)
-      _ = try ask(.relaxation(at: decided, gap: 0))
+      _ = try ask(.relaxation(at: decided, gap: rough))
     }
     for _ in 0..<3 where !isOver {
       guard let (_, next, _) = try masterPrices(mixtures, sessions: ranges) else { return nil }
       prices = prices.blended(with: next, weight: 0.5)
       let decided = prices.decided(ranges, in: coupling, dear: 100 * scale.perPerson)
-      _ = try ask(.relaxation(at: decided, gap: 0))
+      _ = try ask(.relaxation(at: decided, gap: rough))
     }
     guard !isOver, let (_, next, _) = try masterPrices(mixtures, sessions: ranges) else {
       return nil

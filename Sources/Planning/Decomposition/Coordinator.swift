@@ -24,14 +24,11 @@ struct Coordinator {
   /// Groups that are proven to have no allocation, whatever the others do and pay.
   private(set) var impossibleGroups: [Int] = []
   /// The prices that prove the bound.
-  private(set) var center: CouplingPrices
+  var center: CouplingPrices
   /// By part.
   var solvers: [PartSolver]
   /// What was proven at the last prices that parts searched plans at.
   var lines: [PriceLine] = []
-
-  /// The weight of the best prices so far, against the master's.
-  private static let smoothing = 0.75
 
   /// Nodes of a part's tree at new prices.
   static let first = 40
@@ -52,7 +49,7 @@ struct Coordinator {
   /// Each part's share of a gap of the whole.
   let shares: [Double]
   /// By part, what its relaxations proposed.
-  private(set) var mixtures: [[PartProposal]]
+  var mixtures: [[PartProposal]]
   /// By cluster, the last master's basis; empty where its proposals are no longer of interest.
   var masterBases: [CoordinatorMaster.KnownBasis] = []
   /// The parts' best plans at the last prices, joined as they are.
@@ -84,8 +81,9 @@ struct Coordinator {
     let pairs = coupling.parts.map { Double($0.problem.pairs.count) }
     let all = max(1, pairs.reduce(0, +))
     shares = pairs.map { 0.5 / Double(pairs.count) + 0.5 * $0 / all }
-    center = CouplingPrices(coupling)
-    if coupling.budget != nil { center.euros = 100 * scale.perPerson / scale.eurosPerPerson }
+    center = CouplingPrices(
+      coupling,
+      euros: coupling.budget == nil ? 0 : 100 * scale.perPerson / scale.eurosPerPerson)
   }
 
   /// Whether the gap is closed, or limits say stop.
@@ -300,40 +298,6 @@ struct Coordinator {
     center = prices
     tell()
   }
-
-  /// Points to which the parts' relaxations are solved together.
-  private func pricing(at points: Double) -> Double {
-    max(1e-5 * abs(points), 0.01 * limits.absoluteGap)
-  }
-
-  /// Points between the relaxations' bound and their master at which prices are near enough.
-  private func settling(at points: Double) -> Double {
-    max(1.5e-4 * abs(points), 0.15 * limits.absoluteGap)
-  }
-
-  /// Brings the prices near the right ones by the parts' relaxations.
-  ///
-  /// - Returns: What to ask first, with decisions on shared sessions; nil where there are none.
-  private mutating func relax() throws(SolverFault) -> PriceRound? {
-    var prices = center
-    var weight = Self.smoothing
-    for round in 0..<80 where !isOver {
-      let before = bound
-      _ = try ask(.relaxation(at: prices, gap: pricing(at: bound.isFinite ? bound : 0)))
-      guard mixtures.allSatisfy({ !$0.isEmpty }) else { return nil }
-      guard let (value, next, _) = try masterPrices(mixtures) else { return nil }
-      if bound - value <= settling(at: value) { break }
-      // Where the smoothed prices brought nothing, the master's own have more of a say.
-      weight = bound < before ? Self.smoothing : max(0, weight - 0.25)
-      let trusted = weight > 0 ? next.nearer(to: center, round: round) : next
-      prices = center.blended(with: trusted, weight: weight)
-    }
-    let decided = try dive(gap: 0.4 * limits.gap(at: bound))
-    mixtures = mixtures.map { _ in [] }
-    masterBases = []
-    return decided
-  }
-
 }
 
 extension Coordinator {

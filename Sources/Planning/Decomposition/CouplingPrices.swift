@@ -14,6 +14,17 @@ struct CouplingPrices: Sendable, Codable, Equatable {
     sessions = coupling.sharedOfPart.map { Array(repeating: 0, count: $0.count) }
   }
 
+  /// A price of money, with each seat of a shared course at its share of what a full session costs.
+  init(_ coupling: Coupling, euros: Double) {
+    self.init(coupling)
+    self.euros = euros
+    for (place, course) in coupling.courses.enumerated() {
+      let terms = coupling.problem.courses[course]
+      let cost = (coupling.budget == nil ? 0 : euros * terms.euros / 1000) - terms.value
+      seats[place] = max(0, cost) / Double(max(1, terms.maxSeats))
+    }
+  }
+
   /// So many times these prices: the same in other units of points.
   func scaled(by factor: Double) -> Self {
     var result = self

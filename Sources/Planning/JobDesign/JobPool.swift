@@ -24,6 +24,15 @@ struct JobPool: Sendable, Codable {
     return jobs.count - 1
   }
 
+  /// A pool of some of the jobs, in the given order.
+  ///
+  /// Complexity: linear in the jobs kept.
+  func keeping(_ columns: some Sequence<Int>) -> Self {
+    var kept = Self(persons: columnsOfPerson.count)
+    for column in columns { _ = kept.add(jobs[column], of: persons[column]) }
+    return kept
+  }
+
   /// Adds the jobs of an allocation.
   mutating func add(_ allocation: Allocation, of problem: AllocationProblem) {
     for person in problem.persons.indices {

@@ -36,12 +36,17 @@ struct JobPrices: Sendable {
 /// a branch where even the best of what is left cannot reach the best job known. A set gets each
 /// pair's fewest slots, then fills the best-paid first inside the person's window, which is optimal
 /// for one budget of slots; each lacking skill gets the best seat that serves all pairs of the set.
-/// Exact. Complexity: at most the sets of `maxActivities` of the person's pairs, each linear in its
-/// size.
+///
+/// What a set can reach is bounded by relaxing the window: with a price a slot, each pair promises its
+/// own best number of slots less their price, and the window is paid for at the price (Lagrange); the
+/// price is that at which the best pairs fill the window. So nearly all people need no enumeration
+/// at the prices of a solved master, where nobody has a better job than the known ones.
+/// Exact. Complexity: linear in the pairs where the bound does, else at most the sets of
+/// `maxActivities` of the pairs, each linear in its size.
 struct JobPricing: Sendable {
   /// The best job of the last search.
   private(set) var best = Job()
-  /// What the best job is worth; minus infinity where no job is possible.
+  /// What the best job is worth; minus infinity where no job is worth more than the threshold.
   private(set) var bestWorth = -Double.infinity
 
   private let problem: AllocationProblem
@@ -55,7 +60,9 @@ struct JobPricing: Sendable {
     var slot: Double
     /// What it is worth to be the only one.
     var sole: Double
-    /// No job gains more than this by the pair.
+    /// What it is worth to work on it at all, with the best seats that it may need.
+    var head: Double
+    /// No job gains more than this by the pair, the price of its slots paid.
     var promise: Double
     var isRequired: Bool
     var requirements: Range<Int>
@@ -69,14 +76,21 @@ struct JobPricing: Sendable {
 
   private var options: [Option] = []
   private var chosen: [Int] = []
+  /// What the chosen lack, one set after the other; the last ones are those of all chosen.
   private var needs: [Need] = []
   private var requiredSeats = 0
   private var counts: [Int] = []
   private var order: [Int] = []
   private var picked: [Int] = []
+  private var greatest: [Double] = []
   private var keptBonus = 0.0
   /// The most that any option is worth as the only one, at least nought.
   private var mostSole = 0.0
+  /// What the sums of a bound may be wrong by.
+  private var slack = 0.0
+
+  /// Halvings of the range in which the price of a slot is looked for.
+  private static let halvings = 5
 
   init(_ problem: AllocationProblem) {
     self.problem = problem
@@ -118,56 +132,11 @@ struct JobPricing: Sendable {
     bestWorth = threshold
     best.slices.removeAll(keepingCapacity: true)
     let terms = problem.persons[person]
-    options.removeAll(keepingCapacity: true)
-    var required = 0
-    var isImpossible = false
-    for pair in terms.pairs {
-      let isRequired = problem.pairs[pair].mustAssign || restrictions.pairs[pair] == .required
-      let most = min(Int(restrictions.most[pair]), terms.maxSlots)
-      let fewest = Int(restrictions.fewest[pair])
-      guard restrictions.pairs[pair] != .forbidden, fewest <= most else {
-        isImpossible = isImpossible || isRequired
-        continue
-      }
-      let requirements = problem.pairs[pair].requirements
-      var promise = prices.pairs[pair]
-      let slot = prices.slots[pair]
-      promise += slot * Double(slot > 0 ? most : fewest)
-      if !requirements.isEmpty {
-        // Seats that bring points may be the reason for a pair.
-        for requirement in requirements {
-          var bestSeat = -Double.infinity
-          for place in problem.requirements[requirement].seats {
-            let seat = problem.requirementSeats[place]
-            if restrictions.seats[seat] != .forbidden {
-              bestSeat = max(bestSeat, prices.seats[seat])
-            }
-          }
-          promise += max(0, bestSeat)
-          if bestSeat == -.infinity { promise = -.infinity }
-        }
-      }
-      if promise == -.infinity {
-        isImpossible = isImpossible || isRequired
-        continue
-      }
-      if isRequired { required += 1 }
-      options.append(
-        Option(
-          pair: pair, fewest: fewest, most: most, base: prices.pairs[pair], slot: slot,
-          sole: prices.sole(pair),
-          promise: promise, isRequired: isRequired, requirements: requirements))
-    }
-    guard !isImpossible, required <= terms.maxActivities, !options.isEmpty else {
+    guard let required = list(terms, prices, restrictions), required <= terms.maxActivities,
+      !options.isEmpty
+    else {
       bestWorth = -.infinity
       return
-    }
-    requiredSeats = 0
-    for seat in terms.seats where restrictions.seats[seat] == .required { requiredSeats += 1 }
-    options.sort { left, right in
-      if left.isRequired != right.isRequired { return left.isRequired }
-      return left.promise > right.promise
-        || (left.promise == right.promise && left.pair < right.pair)
     }
     keptBonus = 0
     if keepOfPerson[person] >= 0 {
@@ -177,21 +146,179 @@ struct JobPricing: Sendable {
     if !prices.soles.isEmpty {
       for option in options { mostSole = max(mostSole, option.sole) }
     }
+    let own = prices.persons[person] + keptBonus
+    let base = own + payWindow(of: terms, required: required, own: own)
+    let others = terms.maxActivities - required
+    var reach = base
+    for option in options where option.isRequired { reach += option.promise }
+    let most = reach
+    if required == 0 {
+      // Options that no better job has; the others' promises are at most the greatest ones.
+      let beside = reachOfBest(others - 1)
+      options.removeAll { option in
+        most + option.promise + max(beside, mostSole) + slack <= bestWorth
+      }
+      guard !options.isEmpty else {
+        bestWorth = -.infinity
+        return
+      }
+    }
+    requiredSeats = 0
+    for seat in terms.seats where restrictions.seats[seat] == .required { requiredSeats += 1 }
+    sortOptions()
     chosen.removeAll(keepingCapacity: true)
     needs.removeAll(keepingCapacity: true)
     extend(
-      from: 0, required: required, slots: 0, promise: prices.persons[person] + keptBonus,
+      from: 0, required: required, slots: 0, promise: base, needs: 0..<0,
       person, terms, prices, restrictions)
     if best.slices.isEmpty { bestWorth = -.infinity }
   }
 
-  private mutating func extend(
-    from first: Int, required: Int, slots: Int, promise: Double, _ person: Int,
+  /// Lists the person's options.
+  ///
+  /// - Returns: How many are required; nil where no job can have all of them.
+  private mutating func list(
     _ terms: AllocationProblem.Person, _ prices: borrowing JobPrices,
+    _ restrictions: borrowing JobRestrictions
+  ) -> Int? {
+    options.removeAll(keepingCapacity: true)
+    var required = 0
+    for pair in terms.pairs {
+      let isRequired = problem.pairs[pair].mustAssign || restrictions.pairs[pair] == .required
+      let most = min(Int(restrictions.most[pair]), terms.maxSlots)
+      let fewest = Int(restrictions.fewest[pair])
+      guard restrictions.pairs[pair] != .forbidden, fewest <= most else {
+        if isRequired { return nil }
+        continue
+      }
+      let requirements = problem.pairs[pair].requirements
+      var head = prices.pairs[pair]
+      // Seats that bring points may be the reason for a pair.
+      for requirement in requirements {
+        var bestSeat = -Double.infinity
+        for place in problem.requirements[requirement].seats {
+          let seat = problem.requirementSeats[place]
+          if restrictions.seats[seat] != .forbidden {
+            bestSeat = max(bestSeat, prices.seats[seat])
+          }
+        }
+        head += bestSeat == -.infinity ? bestSeat : max(0, bestSeat)
+      }
+      if head == -.infinity {
+        if isRequired { return nil }
+        continue
+      }
+      if isRequired { required += 1 }
+      options.append(
+        Option(
+          pair: pair, fewest: fewest, most: most, base: prices.pairs[pair],
+          slot: prices.slots[pair], sole: prices.sole(pair), head: head, promise: 0,
+          isRequired: isRequired, requirements: requirements))
+    }
+    return required
+  }
+
+  /// Finds a price of a slot at which the promises of the best options are least, and writes these.
+  ///
+  /// - Returns: What the window costs at the price: no job is worth more than this, the person's own
+  ///   worth and its options' promises.
+  private mutating func payWindow(
+    of terms: AllocationProblem.Person, required: Int, own: Double
+  ) -> Double {
+    var (low, high, size) = (0.0, 0.0, abs(own))
+    for option in options {
+      low = min(low, option.slot)
+      high = max(high, option.slot)
+      size = max(size, abs(option.head))
+    }
+    let magnitude = max(-low, high)
+    slack =
+      0x1p-46 * (size + magnitude * Double(terms.maxSlots)) * Double(terms.maxActivities + 2)
+    var best = (price: 0.0, value: Double.infinity)
+    // The price of nought first, which is right wherever the window does not bind.
+    var price = 0.0
+    for _ in 0...Self.halvings {
+      let limit = price > 0 ? terms.maxSlots : price < 0 ? terms.minSlots : 0
+      let (sum, slots) = promised(at: price, terms.maxActivities - required)
+      let value = sum + price * Double(limit)
+      if value < best.value { best = (price, value) }
+      if slots > terms.maxSlots {
+        low = price
+      } else if slots < terms.minSlots {
+        high = price
+      } else if price == 0 {
+        break
+      } else if price > 0 {
+        high = price
+      } else {
+        low = price
+      }
+      price = 0.5 * (low + high)
+    }
+    let limit = best.price > 0 ? terms.maxSlots : terms.minSlots
+    for place in options.indices {
+      let option = options[place]
+      let gain = option.slot - best.price
+      options[place].promise =
+        option.head + gain * Double(gain > 0 ? option.most : option.fewest)
+    }
+    return best.price == 0 ? 0 : best.price * Double(limit)
+  }
+
+  /// What the required options and the best of the others promise at a price of a slot, and the
+  /// slots that they take there.
+  private mutating func promised(at price: Double, _ others: Int) -> (sum: Double, slots: Int) {
+    var sum = 0.0
+    var slots = 0
+    order.removeAll(keepingCapacity: true)
+    greatest.removeAll(keepingCapacity: true)
+    for option in options {
+      let gain = option.slot - price
+      let taken = gain > 0 ? option.most : option.fewest
+      let promise = option.head + gain * Double(taken)
+      if option.isRequired {
+        sum += promise
+        slots += taken
+      } else if promise > 0 {
+        var place = greatest.count
+        while place > 0, greatest[place - 1] < promise { place -= 1 }
+        guard place < others else { continue }
+        if greatest.count == others {
+          greatest.removeLast()
+          order.removeLast()
+        }
+        greatest.insert(promise, at: place)
+        order.insert(taken, at: place)
+      }
+    }
+    for promise in greatest { sum += promise }
+    for taken in order { slots += taken }
+    return (sum, slots)
+  }
+
+  /// The sum of the greatest promises above nought.
+  private mutating func reachOfBest(_ count: Int) -> Double {
+    guard count > 0 else { return 0 }
+    var most = 0.0
+    for option in options { most = max(most, option.promise) }
+    return Double(count) * most
+  }
+
+  private mutating func sortOptions() {
+    options.sort { left, right in
+      if left.isRequired != right.isRequired { return left.isRequired }
+      return left.promise > right.promise
+        || (left.promise == right.promise && left.pair < right.pair)
+    }
+  }
+
+  private mutating func extend(
+    from first: Int, required: Int, slots: Int, promise: Double, needs open: Range<Int>,
+    _ person: Int, _ terms: AllocationProblem.Person, _ prices: borrowing JobPrices,
     _ restrictions: borrowing JobRestrictions
   ) {
     if !chosen.isEmpty && chosen.count >= required {
-      evaluate(person, terms, prices, restrictions)
+      evaluate(person, terms, needs: open, prices, restrictions)
     }
     let left = terms.maxActivities - chosen.count
     guard left > 0 else { return }
@@ -199,31 +326,38 @@ struct JobPricing: Sendable {
       let option = options[place]
       if chosen.count < required && !option.isRequired { return }
       // The next ones promise no more than this one, as long as none is required.
-      var reach = promise + option.promise + Double(left - 1) * max(0, option.promise)
-      if chosen.isEmpty { reach += mostSole }
-      if chosen.count >= required && reach <= bestWorth { return }
+      var beside = Double(left - 1) * max(0, option.promise)
+      if chosen.isEmpty { beside = max(beside, mostSole) }
+      if chosen.count >= required && promise + option.promise + beside + slack <= bestWorth {
+        return
+      }
       guard slots + option.fewest <= terms.maxSlots else {
         if option.isRequired { return }
         continue
       }
-      let before = needs
-      if addNeeds(of: option, terms, restrictions) {
+      if let open = addNeeds(of: option, to: open, terms, restrictions) {
         chosen.append(place)
         extend(
           from: place + 1, required: required, slots: slots + option.fewest,
-          promise: promise + option.promise, person, terms, prices, restrictions)
+          promise: promise + option.promise, needs: open, person, terms, prices, restrictions)
         chosen.removeLast()
       }
-      needs = before
       if option.isRequired { return }
     }
   }
 
-  /// Narrows the seats of each skill that the pair lacks; false where nothing serves all.
+  /// Narrows the seats of each skill that the pair lacks, in a copy of what the chosen lack.
+  ///
+  /// - Returns: Where the copy lies; nil where nothing serves all.
   private mutating func addNeeds(
-    of option: Option, _ terms: AllocationProblem.Person,
+    of option: Option, to open: Range<Int>, _ terms: AllocationProblem.Person,
     _ restrictions: borrowing JobRestrictions
-  ) -> Bool {
+  ) -> Range<Int>? {
+    if option.requirements.isEmpty { return open }
+    // What lies behind belonged to sets that are done with.
+    needs.removeLast(needs.count - open.upperBound)
+    for place in open { needs.append(needs[place]) }
+    let start = open.upperBound
     for requirement in option.requirements {
       var seats: UInt64 = 0
       for place in problem.requirements[requirement].seats {
@@ -233,26 +367,26 @@ struct JobPricing: Sendable {
         }
       }
       let skill = problem.requirements[requirement].skill
-      if let known = needs.firstIndex(where: { $0.skill == skill }) {
+      if let known = needs[start...].firstIndex(where: { $0.skill == skill }) {
         needs[known].seats &= seats
-        if needs[known].seats == 0 { return false }
+        if needs[known].seats == 0 { return nil }
       } else {
-        guard seats != 0, needs.count < terms.maxCourses else { return false }
+        guard seats != 0, needs.count - start < terms.maxCourses else { return nil }
         needs.append(Need(skill: skill, seats: seats))
       }
     }
-    return true
+    return start..<needs.count
   }
 
   private mutating func evaluate(
-    _ person: Int, _ terms: AllocationProblem.Person, _ prices: borrowing JobPrices,
-    _ restrictions: borrowing JobRestrictions
+    _ person: Int, _ terms: AllocationProblem.Person, needs open: Range<Int>,
+    _ prices: borrowing JobPrices, _ restrictions: borrowing JobRestrictions
   ) {
     var worth = prices.persons[person]
     picked.removeAll(keepingCapacity: true)
     var satisfied = 0
-    for need in needs {
-      var bits = need.seats
+    for entry in open {
+      var bits = needs[entry].seats
       var bestSeat = -1
       var bestPrice = -Double.infinity
       while bits != 0 {
@@ -271,20 +405,26 @@ struct JobPricing: Sendable {
     }
     guard satisfied == requiredSeats else { return }
     counts.removeAll(keepingCapacity: true)
+    order.removeAll(keepingCapacity: true)
     var total = 0
     var room = 0
-    for place in chosen {
+    for (position, place) in chosen.enumerated() {
       let option = options[place]
       counts.append(option.fewest)
       total += option.fewest
       room += option.most
       worth += option.base + option.slot * Double(option.fewest)
+      // Best paid first.
+      var rank = position
+      order.append(position)
+      while rank > 0, options[chosen[order[rank - 1]]].slot < option.slot {
+        order[rank] = order[rank - 1]
+        rank -= 1
+      }
+      order[rank] = position
     }
     guard total <= terms.maxSlots, room >= terms.minSlots else { return }
     if chosen.count == 1 { worth += options[chosen[0]].sole }
-    order.removeAll(keepingCapacity: true)
-    order.append(contentsOf: chosen.indices)
-    if order.count > 1 { order.sort { options[chosen[$0]].slot > options[chosen[$1]].slot } }
     for position in order {
       let option = options[chosen[position]]
       let limit = option.slot > 0 ? terms.maxSlots : terms.minSlots

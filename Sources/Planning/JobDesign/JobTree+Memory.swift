@@ -51,3 +51,32 @@ extension [Basis.Status] {
     self = enumerated().filter { !places.contains($0.offset) }.map(\.element)
   }
 }
+
+extension JobTree {
+  /// Jobs for each person from which on the poorest of a relaxation are forgotten, and that are kept.
+  private static let jobsOfPerson = (most: 5, kept: 3)
+
+  /// Where prices move and only relaxations are asked for, forgets the jobs that were made for former
+  /// prices and are worth least at the last ones: each makes every iteration dearer.
+  ///
+  /// Complexity: that of sorting the jobs.
+  mutating func forgetPoorJobs() {
+    let persons = problem.persons.count
+    let count = memory.pool.count
+    guard limits.nodes == 1, count > Self.jobsOfPerson.most * persons, let solution = lastSolution,
+      var basis = memory.basis
+    else { return }
+    let known = min(lastColumns, master.columns.count)
+    let modelVariables = basis.variables.count - master.columns.count
+    func isBasic(_ column: Int) -> Bool { basis.variables[modelVariables + column] == .basic }
+    let idle = (0..<known).filter { !isBasic($0) }
+      .map { (column: $0, cost: solution[reducedCost: master.columns[$0]]) }
+      .sorted { ($1.cost, $0.column) < ($0.cost, $1.column) }
+    let kept = max(0, Self.jobsOfPerson.kept * persons - (count - idle.count))
+    guard kept < idle.count else { return }
+    let forgotten = Set(idle[kept...].map(\.column))
+    memory.pool = memory.pool.keeping((0..<count).filter { !forgotten.contains($0) })
+    basis.variables.remove(Set(forgotten.map { modelVariables + $0 }))
+    memory.basis = basis
+  }
+}

@@ -56,8 +56,11 @@ extension JobTree {
   ) throws(SolverFault) -> (bound: Double, point: MasterPoint?) {
     var bound = parentBound
     bestPrices = nil
+    // A relaxation at prices that still move says where to move them, and is thrown away: it needs
+    // neither cuts nor the last digits.
+    let isRough = limits.nodes == 1 && limits.isStrengthened
     var cutRounds =
-      !limits.isStrengthened
+      isRough || !limits.isStrengthened
       ? 0 : isDive ? Self.diveCutRounds : outcome.nodes == 1 ? Self.rootCutRounds : Self.cutRounds
     var method = outcome.nodes == 1 && memory.basis != nil ? SimplexMethod.primal : .dual
     let isProof = !isDive && !isNearby
@@ -77,7 +80,9 @@ extension JobTree {
       let before = memory.pool.count
       let size = abs(solution.objective)
       let asked = outcome.best == nil ? max(gap, limits.relativeGap * size) : gap
-      let tolerance = max(0.01 * asked, Tolerances.pricing * max(size, scale))
+      let tolerance = max(
+        (isRough ? Self.roughPricingPortion : Self.pricingPortion) * asked,
+        Tolerances.pricing * max(size, scale))
       let proven = priceAll(
         prices,
         threshold: min(
@@ -172,17 +177,14 @@ extension JobTree {
     for (place, person) in problem.persons.enumerated() {
       guard !person.pairs.isEmpty || person.mustHire else { continue }
       let must = state.restrictions.mustHire[place]
-      pricing.search(
-        place, at: prices.jobs, under: state.restrictions, atLeast: must ? -.infinity : 0)
-      if pricing.bestWorth == -.infinity {
-        // Nobody can be starved at a higher price than the artificial's.
-        if must { sum.add(-master.penalty) }
-        continue
-      }
-      sum.add(pricing.bestWorth)
-      if pricing.bestWorth > prices.personRows[place] + threshold {
+      // A job that is worth no more than the person's row is no news; the row's price is the bound.
+      let known = must ? prices.personRows[place] : max(0, prices.personRows[place])
+      pricing.search(place, at: prices.jobs, under: state.restrictions, atLeast: known)
+      if pricing.bestWorth > known + threshold {
         _ = memory.pool.add(pricing.best, of: place)
       }
+      // Nobody can be starved at a higher price than the artificial's.
+      sum.add(max(pricing.bestWorth, must ? max(known, -master.penalty) : known))
     }
     return sum.value + prices.rounding
   }

@@ -73,6 +73,9 @@ struct JobTree {
   static let rootCutRounds = 20
   static let cutRounds = 3
   static let diveCutRounds = 1
+  /// The part of the gap that pricing leaves open, and the same in a relaxation at prices that move.
+  static let pricingPortion = 0.01
+  static let roughPricingPortion = 0.3
   /// The node in force.
   var state: NodeState
   /// The root, with all decisions that no better plan takes.
@@ -221,6 +224,7 @@ struct JobTree {
     try explore(&program, report)
     outcome.iterations = program.effort.simplexIterations + nearbyWork
     memory.lazyRows = master.lazyRows
+    forgetPoorJobs()
     // A later search makes no deleted rows.
     memory.basis?.rows.remove(master.deletedRows)
     for place in open.indices { open[place].basis?.rows.remove(master.deletedRows) }
