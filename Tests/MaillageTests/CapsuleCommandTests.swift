@@ -125,7 +125,7 @@ struct CapsuleCommandTests {
       ("plan/trainings.csv", "BOC-P1,C-D1212", "BOC-P2,C-D1212"),
       ("plan/trainings.csv", "BOC-P1,C-D1212\n", ""),
       ("plan/summary.json", "\"bound\": 462.9", "\"bound\": 480.0"),
-      ("plan/summary.json", "\"relativeGap\": 0.0", "\"relativeGap\": 0.1"),
+      ("plan/summary.json", "\"relativeGap\": …", "\"relativeGap\": 0.1"),
       ("plan/summary.json", "\"status\": \"optimal\"", "\"status\": \"feasible\""),
       ("plan/summary.json", "\"seed\": 0", "\"seed\": 8"),
       ("options.json", "\"seed\": 0", "\"seed\": 8"),
@@ -134,6 +134,12 @@ struct CapsuleCommandTests {
     ])
   func falseCapsulesAreFoundOut(name: String, old: String, new: String) throws {
     let text = try folder.text("capsule/\(name)")
+    // `…` is whatever value stands there.
+    let lines = text.split(separator: "\n").map { $0.trimmingPrefix { $0 == " " } }
+    let old =
+      old.hasSuffix("…")
+      ? String(try #require(lines.first { $0.hasPrefix(old.dropLast()) }).prefix { $0 != "," })
+      : old
     #expect(text.contains(old))
     try folder.write(text.replacing(old, with: new), to: "capsule/\(name)")
     try renewManifest()

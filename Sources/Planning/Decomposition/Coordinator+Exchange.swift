@@ -6,6 +6,8 @@ import LinearSolver
 struct PlanExchange: Sendable, Codable {
   /// What to ask first, with decisions on shared sessions.
   var decided: PriceRound?
+  /// Rounds with these decisions that were asked again.
+  var decidedRounds = 0
   /// Of the next round.
   var prices: CouplingPrices
   /// The part of the gap of the whole that the parts' own may be, together.
@@ -28,6 +30,10 @@ struct PlanExchange: Sendable, Codable {
 extension Coordinator {
   /// Rounds of plans at most; what is open then needs another way.
   private static let mostRounds = 200
+  /// Rounds with decided sessions that are asked again at most, and the part of what plan and bound are
+  /// apart that the parts' own gaps are, where that is worth it.
+  private static let mostDecided = 2
+  private static let worthDeciding = 0.4
   /// Weights of the best prices while plans are searched: steps of several lengths bring plans of
   /// several kinds.
   private static let steps = [0.95, 0.9, 0.75]
@@ -67,7 +73,15 @@ extension Coordinator {
     guard var exchange, !isInfeasible else { return }
     if exchange.decided != nil {
       if !isOver { try recombineOrStandAlone(at: round.prices, &exchange) }
-      exchange.decided = nil
+      // Parts without a plan, or far from theirs, go on with their trees.
+      let isWorthMore = slack > Self.worthDeciding * (bound - objective)
+      if exchange.decided?.heads != nil, isWorthMore, exchange.decidedRounds < Self.mostDecided {
+        exchange.decidedRounds += 1
+        exchange.decided?.nodes = Self.first
+        exchange.decided?.isDeepening = true
+      } else {
+        exchange.decided = nil
+      }
       exchange.prices = center
       self.exchange = exchange
       return
@@ -93,7 +107,7 @@ extension Coordinator {
       && exchange.centerSlack > worthDeepening * (bound - objective)
     if exchange.isDeepening || exchange.stuck > 0 { exchange.portion *= 0.6 }
     exchange.prices = center
-    if !exchange.isDeepening, let (_, next, _) = try masterPrices(solvers.map(\.plans)) {
+    if !exchange.isDeepening, let (_, next, _, _) = try masterPrices(solvers.map(\.plans)) {
       // Plans may be forgotten before the next.
       masterBases = []
       exchange.prices = center.blended(

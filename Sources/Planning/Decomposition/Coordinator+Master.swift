@@ -9,16 +9,17 @@ extension Coordinator {
   /// - Parameters:
   ///   - proposals: By part.
   ///   - sessions: By shared course, the sessions that may be held; nil is all that may ever.
-  /// - Returns: The value of the relaxation, its prices, and by shared course the sessions held; nil
-  ///   where a part has no proposal.
+  /// - Returns: The value of the relaxation, its prices, by shared course the sessions held, and by part
+  ///   and its shared courses the heads; nil where a part has no proposal.
   /// - Throws: `SolverFault` where the solver breaks down.
   mutating func masterPrices(
     _ proposals: [[PartProposal]], sessions: [ClosedRange<Int>]? = nil
-  ) throws(SolverFault) -> (value: Double, prices: CouplingPrices, held: [Double])? {
+  ) throws(SolverFault) -> (
+    value: Double, prices: CouplingPrices, held: [Double], heads: [[Double]]
+  )? {
     guard proposals.allSatisfy({ !$0.isEmpty }) else { return nil }
-    let penalty = 2000 * scale.perPerson / scale.eurosPerPerson
+    let penalty = mostEuroPrice
     let limit = coupling.budget.map { JobMaster.budgetBounds($0).upper } ?? 0
-    let isOneRow = coupling.clusters.count == 1 && coupling.budget != nil
     let masters = coupling.clusters.map {
       CoordinatorMaster(
         coupling, $0, proposals, sessions: sessions ?? self.sessions,
@@ -40,19 +41,27 @@ extension Coordinator {
       if isEnough {
         var prices = CouplingPrices(coupling)
         prices.euros = price
+        var heads = coupling.parts.map { _ in [Double]() }
         var held = Array(repeating: 0.0, count: coupling.courses.count)
         for (cluster, solution) in zip(coupling.clusters, last) {
           solution.write(cluster, into: &prices)
           solution.write(cluster, into: &held)
+          solution.write(cluster, into: &heads)
         }
         return (
-          value + (isOneRow ? 0 : price * limit) + coupling.problem.constant, prices, held
+          value + (isOneRow ? 0 : price * limit) + coupling.problem.constant, prices, held, heads
         )
       }
       trials = [next]
     }
     return nil
   }
+
+  /// Whether the one cluster's master has the budget as a row.
+  var isOneRow: Bool { coupling.clusters.count == 1 && coupling.budget != nil }
+
+  /// The most that a thousand EUR can be worth.
+  var mostEuroPrice: Double { 2000 * scale.perPerson / scale.eurosPerPerson }
 
   /// By cluster, the solutions at some prices of money; nil where there is none.
   private mutating func relaxations(

@@ -46,7 +46,7 @@ extension Coordinator {
     for round in 0..<Self.mostRounds where !isOver {
       _ = try ask(.relaxation(at: prices, gap: max(gap, pricing(at: bound.isFinite ? bound : 0))))
       guard mixtures.allSatisfy({ !$0.isEmpty }) else { return nil }
-      guard let (value, next, _) = try masterPrices(mixtures) else { return nil }
+      guard let (value, next, _, _) = try masterPrices(mixtures) else { return nil }
       if bound - value <= settling(at: value) { break }
       gap = Self.relaxationPortion * (bound - value)
       let radius = Self.firstRadius * Double(1 << min(round, Self.mostDoublings))
@@ -56,7 +56,7 @@ extension Coordinator {
           .within(radius, of: center, costs: costs, coupling),
         weight: Self.smoothing)
     }
-    let decided = try dive(gap: 0.4 * limits.gap(at: bound))
+    let decided = try dive()
     mixtures = mixtures.map { _ in [] }
     masterBases = []
     return decided

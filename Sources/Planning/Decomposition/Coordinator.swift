@@ -201,7 +201,7 @@ struct Coordinator {
     for round in 0..<Self.mostCorrections where !isOver {
       let (total, _) = try ask(.relaxation(at: prices, gap: pricing(at: objective)))
       if total < best.total { best = (total, prices) }
-      guard let (value, next, _) = try masterPrices(mixtures) else { break }
+      guard let (value, next, _, _) = try masterPrices(mixtures) else { break }
       if best.total - value <= settling(at: value) { break }
       prices = best.prices.blended(
         with: next.nearer(to: best.prices, round: round), weight: round == 0 ? 0 : 0.5)
@@ -256,7 +256,8 @@ struct Coordinator {
         part: place, prices: round.prices, gap: round.gap * shares[place], nodes: round.nodes,
         work: left.map { max(20, Int(Double($0) * shares[place])) },
         isDeepening: round.isDeepening,
-        takesKnown: takesKnown.isEmpty ? false : takesKnown[place], provesFirst: provesFirst)
+        takesKnown: takesKnown.isEmpty ? false : takesKnown[place], provesFirst: provesFirst,
+        heads: round.heads?[place])
     }
   }
 
@@ -270,12 +271,13 @@ struct Coordinator {
       at: round.prices, sessions: sessions, ofParts: answers.map(\.bound))
     var slack = 0.0
     for (place, answer) in answers.enumerated() {
-      slack += answer.worth.map { answer.bound - $0 } ?? 0
+      slack += answer.worth.map { answer.bound - $0 } ?? (round.isRelaxation ? 0 : .infinity)
       work += answer.work
       // At prices a part has no budget of the whole, and sessions need no heads of its own.
-      if answer.isInfeasible { note(impossible: coupling.parts[place].groups) }
+      if answer.isInfeasible, round.heads == nil { note(impossible: coupling.parts[place].groups) }
       if round.isRelaxation { mixtures[place].append(contentsOf: answer.proposals) }
     }
+    guard round.heads == nil else { return (total, slack) }
     if !round.isRelaxation {
       remember(PriceLine(prices: round.prices, bounds: answers.map(\.bound)))
     }

@@ -15,6 +15,7 @@ struct CoordinatorMaster {
 
   private let coupling: Coupling
   private let cluster: Coupling.Cluster
+  private let proposals: [[PartProposal]]
   /// By shared course, the sessions that may be held.
   let sessions: [ClosedRange<Int>]
   private(set) var model = Model(sense: .maximise)
@@ -51,6 +52,7 @@ struct CoordinatorMaster {
   ) {
     self.coupling = coupling
     self.cluster = cluster
+    self.proposals = proposals
     self.sessions = sessions
     let meaning = JobMasterMeaning()
     let domain: Model.Domain = isWhole ? .integer : .continuous
@@ -196,6 +198,8 @@ struct CoordinatorMaster {
     fileprivate var sessions: [[Double]]
     /// By course of the cluster, sessions.
     fileprivate var held: [Double]
+    /// By part of the cluster and its shared courses, heads.
+    fileprivate var heads: [[Double]]
 
     /// Puts its prices among those of all clusters.
     func write(_ cluster: Coupling.Cluster, into prices: inout CouplingPrices) {
@@ -203,6 +207,11 @@ struct CoordinatorMaster {
       for (position, part) in cluster.parts.enumerated() {
         prices.sessions[part] = sessions[position]
       }
+    }
+
+    /// Puts its heads among those of all clusters.
+    func write(_ cluster: Coupling.Cluster, into heads: inout [[Double]]) {
+      for (position, part) in cluster.parts.enumerated() { heads[part] = self.heads[position] }
     }
 
     /// Puts its sessions among those of all clusters.
@@ -225,15 +234,70 @@ struct CoordinatorMaster {
       if let known { try program.setBasis(basis(from: known)) }
       var solutions: [Relaxation] = []
       for price in budgetRow == nil ? euroPrices : [0] {
-        if budgetRow == nil {
-          for item in spending where item.euros != 0 {
-            try program.setObjective(item.value - price * item.euros, of: item.variable)
-          }
-        }
+        if budgetRow == nil { try self.price(at: price, &program) }
         guard let solution = try program.solve().optimum else { return nil }
         solutions.append(relaxation(solution, at: price))
       }
       return (solutions, meaning(of: try program.basis()))
+    }
+  }
+
+  /// A course whose sessions may be decided: at most so many, or more.
+  struct Candidate: Sendable {
+    /// The place in the cluster.
+    var entry: Int
+    /// The sessions, rounded down.
+    var below: Int
+  }
+
+  /// What the relaxation comes to where a course has few sessions or more, course by course: strong
+  /// branching (Applegate, Bixby, Chvátal and Cook 1995), by the dual simplex method.
+  ///
+  /// - Parameters:
+  ///   - candidates: What may be decided.
+  ///   - euroPrice: Points for a thousand EUR, where money has no row.
+  ///   - known: A basis to start from.
+  /// - Returns: By candidate, the objective with at most so many sessions, and with more.
+  /// - Throws: `SolverFault` where the solver breaks down.
+  func lookAhead(
+    _ candidates: [Candidate], at euroPrice: Double, from known: KnownBasis?
+  ) throws(SolverFault) -> [(down: Double, up: Double)] {
+    try withLinearProgram(model) { program throws(SolverFault) in
+      if let known { try program.setBasis(basis(from: known)) }
+      if budgetRow == nil { try price(at: euroPrice, &program) }
+      _ = try program.solve()
+      let start = try program.basis()
+      func value(_ range: ClosedRange<Double>, of entry: Int) throws(SolverFault) -> Double {
+        try program.setBounds(
+          Bounds(lower: range.lowerBound, upper: range.upperBound), of: held[entry])
+        let solved = try program.solve(.dual, until: StopRule(work: Self.mostPivots))
+        try program.setBasis(start)
+        switch solved {
+        case .optimal(let solution): return solution.objective
+        case .stopped(let bound, _, _): return bound ?? -.infinity
+        case .infeasible, .unbounded: return -.infinity
+        }
+      }
+      var result: [(down: Double, up: Double)] = []
+      for candidate in candidates {
+        let range = sessions[cluster.courses[candidate.entry]]
+        let (least, most) = (Double(range.lowerBound), Double(range.upperBound))
+        let below = Double(candidate.below)
+        let down = try value(least...below, of: candidate.entry)
+        let up = try value(below + 1...most, of: candidate.entry)
+        try program.setBounds(Bounds(lower: least, upper: most), of: held[candidate.entry])
+        result.append((down, up))
+      }
+      return result
+    }
+  }
+
+  /// Simplex iterations of a look ahead at most.
+  private static let mostPivots = 500
+
+  private func price(at euroPrice: Double, _ program: inout LinearProgram) throws(SolverFault) {
+    for item in spending where item.euros != 0 {
+      try program.setObjective(item.value - euroPrice * item.euros, of: item.variable)
     }
   }
 
@@ -246,7 +310,12 @@ struct CoordinatorMaster {
         max(0, solution[price: mostRows[$0]]) + min(0, solution[price: leastRows[$0]])
       },
       sessions: linkRows.map { rows in rows.map { max(0, solution[price: $0]) } },
-      held: held.map { solution[$0] })
+      held: held.map { solution[$0] },
+      heads: zip(cluster.parts, shares).map { part, own in
+        coupling.sharedOfPart[part].indices.map { entry in
+          zip(proposals[part], own).reduce(0) { $0 + $1.0.heads[entry] * solution[$1.1] }
+        }
+      })
   }
 }
 

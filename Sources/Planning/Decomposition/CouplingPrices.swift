@@ -61,6 +61,7 @@ extension Coupling {
       problem.courses[shared.course].value = -prices.sessions[place][entry]
       problem.courses[shared.course].euros = 0
       problem.courses[shared.course].minSeats = 0
+      problem.courses[shared.course].isShared = true
     }
     if euro != 0 {
       for pair in problem.pairs.indices {

@@ -17,6 +17,9 @@ struct PartQuestion: Sendable, Codable {
   /// Whether the part looks for plans only where its tree turns out to be hard.
   var provesFirst = false
 
+  /// By shared course of the part, how many people attend; nil is any number.
+  var heads: [ClosedRange<Int>]?
+
   /// Whether only the relaxation is asked for.
   var isRelaxation: Bool { nodes == 1 }
 }

@@ -15,6 +15,8 @@ struct PartSolver: Sendable, Codable {
   /// How far a tree is at some prices.
   private struct Known: Sendable, Codable {
     var prices: CouplingPrices
+    /// Quotas under which its plans were looked for.
+    var heads: [ClosedRange<Int>]?
     var frontier: JobTree.Frontier
     var bound: Double
     var best: Allocation?
@@ -34,10 +36,10 @@ struct PartSolver: Sendable, Codable {
   /// The last prices are those that prove the bound of the whole.
   mutating func keepLast() { center = last }
 
-  /// The solver as its next question needs it: without the last tree, unless that is kept.
+  /// The solver as its next question needs it: without the last tree, unless that is gone on with.
   var forQuestion: Self {
     var solver = self
-    solver.last = nil
+    if solver.last?.heads == nil { solver.last = nil }
     return solver
   }
 
@@ -82,7 +84,11 @@ struct PartSolver: Sendable, Codable {
   mutating func answer(
     _ question: PartQuestion, in coupling: Coupling, until limits: SearchLimits
   ) throws(SolverFault) -> PartAnswer {
-    let known = question.isDeepening && center?.prices == question.prices ? center : nil
+    // Trees that quotas limit prove nothing of the whole, but may be gone on with.
+    let kept = question.heads == nil ? center : last
+    let known =
+      question.isDeepening && kept?.prices == question.prices && kept?.heads == question.heads
+      ? kept : nil
     if let known {
       let isEnough = known.worth.map { known.bound - $0 <= question.gap } ?? false
       if isEnough || question.takesKnown {
@@ -113,13 +119,15 @@ struct PartSolver: Sendable, Codable {
         search: limits, gap: question.gap,
         relativeGap: question.isRelaxation ? Self.relaxationGap : 0,
         work: question.work, nodes: question.nodes,
-        isThorough: question.isDeepening, provesFirst: question.provesFirst))
+        isThorough: question.isDeepening, provesFirst: question.provesFirst,
+        heads: question.heads.map { coupling.quotas($0, of: place) }))
     let outcome = try tree.solve(
       improving: incumbent, from: known?.frontier)
     memory = tree.memory
     if !question.isRelaxation {
       last = Known(
-        prices: question.prices, frontier: tree.frontier, bound: outcome.bound,
+        prices: question.prices, heads: question.heads, frontier: tree.frontier,
+        bound: outcome.bound,
         best: outcome.best, worth: outcome.best.map { _ in outcome.objective })
     }
     var answer = PartAnswer(

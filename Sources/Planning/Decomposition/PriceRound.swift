@@ -9,6 +9,9 @@ struct PriceRound: Sendable, Codable {
   /// Whether trees at these prices are gone on with.
   var isDeepening = false
 
+  /// By part and its shared courses, how many people attend; nil is any number.
+  var heads: [[ClosedRange<Int>]]?
+
   /// Whether only relaxations are asked for.
   var isRelaxation: Bool { nodes == 1 }
 

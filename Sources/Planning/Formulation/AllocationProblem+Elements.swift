@@ -172,6 +172,8 @@ extension AllocationProblem {
     public var value: Double
     /// Yearly cost of a session.
     public var euros: Double
+    /// Whether people of other parts of the whole fill its sessions too.
+    var isShared = false
 
     /// A course with all that the model knows of one.
     public init(

@@ -7,6 +7,8 @@
 struct Neighbourhood {
   /// The people who may change, and all that they can work on and attend.
   let part: ProblemPart
+  /// By course of the part, those who keep their jobs and attend it.
+  let heads: [Int]
 
   /// Frees some people, ascending, beside an allocation.
   ///
@@ -60,6 +62,7 @@ struct Neighbourhood {
     }
     problem.budget = whole.budget.map { $0 - others.euros }
     part = cutOut.replacing(problem)
+    heads = cutOut.courses.map { others.heads[$0] }
   }
 
   /// What the people who keep their jobs take up.

@@ -10,6 +10,8 @@ enum JobBranch: Hashable, Sendable, Codable {
   case sum(Int, ClosedRange<Int>)
   /// How many sessions a course has.
   case sessions(course: Int, ClosedRange<Int>)
+  /// How many people attend a course that other parts share.
+  case heads(course: Int, ClosedRange<Int>)
   /// How many supervisors a group has.
   case supervisors(group: Int, ClosedRange<Int>)
   /// How many people of a group have a job.
@@ -53,6 +55,7 @@ struct NodeState: Sendable {
   var openings: [ClosedRange<Int>]
   var sums: [ClosedRange<Int>]
   var sessions: [ClosedRange<Int>]
+  var heads: [ClosedRange<Int>]
   var supervisors: [ClosedRange<Int>]
   var hired: [ClosedRange<Int>]
   /// People whose jobs the node restricts beyond the problem itself.
@@ -64,6 +67,7 @@ struct NodeState: Sendable {
     openings = master.mostOpenings.map { 0...$0 }
     sums = master.sums.sums.map { 0...$0.most }
     sessions = master.mostSessions.map { 0...$0 }
+    heads = master.seatsOfCourse.map { 0...$0.count }
     supervisors = master.mostSupervisors.map { 0...$0 }
     hired = master.problem.groups.map { 0...max(0, $0.posts) }
   }
@@ -90,6 +94,8 @@ struct NodeState: Sendable {
         restrictions.set(seat: seat, .forbidden, person: problem.seats[seat].person)
         touched.insert(problem.seats[seat].person)
       }
+    case .heads(let course, let range):
+      heads[course] = range
     case .supervisors(let group, let range):
       supervisors[group] = range
     case .hired(let group, let range):

@@ -251,6 +251,12 @@ struct JobMaster: Sendable {
         need.people > 1
           ? starvable([(open, -Double(min(need.people, need.seats.count + 1)))]) : nil)
     }
+    for (place, course) in problem.courses.enumerated() {
+      rows.heads.append(
+        course.isShared && sessions[place] != nil
+          ? row(
+            Bounds(0...Double(seatsOfCourse[place].count)), [(artificial(.nonNegative), 1)]) : nil)
+    }
     for sum in sums.sums {
       rows.sums.append(row(Bounds(0...Double(sum.most)), [(artificial(.nonNegative), 1)]))
     }
@@ -379,6 +385,7 @@ struct JobMaster: Sendable {
       let course = problem.seats[seat].course
       add(rows.seatsMost[course], 1)
       add(rows.seatsLeast[course], 1)
+      add(rows.heads[course], 1)
       add(rows.seatLinks[seat], 1)
       for need in needsOfSeat[seat] { add(rows.openingHeads[need], 1) }
       euros += problem.seats[seat].euros

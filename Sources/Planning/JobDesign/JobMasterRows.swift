@@ -16,6 +16,8 @@ struct JobMasterRows: Sendable {
   var seatsMost: [LinearRow?] = []
   /// Heads of a course at least the fewest of its sessions.
   var seatsLeast: [LinearRow?] = []
+  /// Heads of a course that other parts share, which only quotas limit.
+  var heads: [LinearRow?] = []
   /// By sum of `JobSums`, which only branching limits.
   var sums: [LinearRow] = []
   /// Hired people of a group at most its posts.

@@ -87,7 +87,7 @@ extension JobTree {
       isOpen ? [] : master.pairsOfActivity[activity].map { problem.pairs[$0].person }
     case .sessions(let course, let range):
       range.upperBound > 0 ? [] : master.seatsOfCourse[course].map { problem.seats[$0].person }
-    case .openings, .sum, .supervisors, .hired: []
+    case .openings, .sum, .heads, .supervisors, .hired: []
     case .works(let pair, _), .slots(let pair, _): [problem.pairs[pair].person]
     case .attends(let seat, _): [problem.seats[seat].person]
     }

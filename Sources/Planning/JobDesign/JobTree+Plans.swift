@@ -1,12 +1,19 @@
 import LinearSolver
 
+extension JobBranch {
+  /// Whether it limits the slots of a pair.
+  fileprivate var isOfSlots: Bool {
+    if case .slots = self { true } else { false }
+  }
+}
+
 extension JobTree {
   /// Keeps an allocation if it is feasible: as the best if it is better than all before, else as
   /// one that other prices may like, unless it is far worse.
   mutating func consider(_ allocation: Allocation) {
     let value = problem.evaluate(allocation)
     guard value.isFeasible else { return }
-    if value.objective > outcome.objective {
+    if value.objective > outcome.objective, keepsQuotas(allocation) {
       outcome.objective = value.objective
       outcome.best = allocation
       outcome.found.append(allocation)
@@ -15,6 +22,16 @@ extension JobTree {
     {
       outcome.found.append(allocation)
     }
+  }
+
+  /// Whether no more and no fewer people attend shared courses than may.
+  private func keepsQuotas(_ allocation: Allocation) -> Bool {
+    guard let quotas = limits.heads else { return true }
+    var heads = Array(repeating: 0, count: quotas.count)
+    for (seat, terms) in problem.seats.enumerated() where allocation.takenSeats[seat] {
+      heads[terms.course] += 1
+    }
+    return zip(quotas, heads).allSatisfy { $0.contains($1) }
   }
 
   /// Gives each person the job that the relaxation gives most of, if that is at least half, and
@@ -49,53 +66,79 @@ extension JobTree {
     localSearch = search
   }
 
-  /// Fixes the jobs of all to whom the relaxation gives one whole job, then one more piece of a job
-  /// at a time, solving the relaxation with new jobs in between; one wrong step is taken back.
+  /// Relaxations of a dive at most: so many, and one more for so many people.
+  private static let diveSteps = (least: 80, people: 10)
+  /// Wrong steps of a dive that are taken back.
+  private static let diveBacktracks = 12
+  /// What a step takes at once: the share of the pairs that are open, and how far all but the first of
+  /// them are worked already.
+  private static let diveStride = (pairs: 25, share: 0.7)
+
+  /// Fixes the jobs of all to whom the relaxation gives one whole job, then pieces of jobs, solving the
+  /// relaxation with new jobs in between; a few wrong steps are taken back.
   ///
-  /// A dive with column generation (Joncour, Michel, Sadykov, Sverdlov and Vanderbeck 2010);
-  /// nothing is proven by it.
+  /// A dive with column generation (Joncour, Michel, Sadykov, Sverdlov and Vanderbeck 2010), with few
+  /// discrepancies; nothing is proven by it.
   mutating func dive(
     from node: JobNode, bound: Double, _ solution: LinearSolution, _ program: inout LinearProgram
   ) throws(SolverFault) {
+    /// What stood before a step, and the step's other side.
+    struct Step {
+      var branches: [JobBranch]
+      var isFixed: [Bool]
+      var other: JobBranch
+    }
     var branches = node.branches
     var solution = solution
     var solved = master.columns.count
     var isFixed = Array(repeating: false, count: problem.persons.count)
-    var step: (pair: Int, branches: [JobBranch])?
-    for _ in 0..<80 {
+    var steps: [Step] = []
+    var backtracks = 0
+    let most = Self.diveSteps.least + problem.persons.count / Self.diveSteps.people
+    for _ in 0..<most {
       for (column, variable) in master.columns.prefix(solved).enumerated()
       where solution[variable] > 1 - 1e-6 {
         let person = memory.pool.persons[column]
         guard !isFixed[person] else { continue }
         isFixed[person] = true
         branches += fixing(memory.pool.jobs[column], of: person)
+          .filter { backtracks == 0 || !$0.isOfSlots }
       }
       outcome.dives += 1
       try enter(JobNode(branches: branches, bound: bound, number: 0), &program)
       let (_, point) = try relax(from: bound, isDive: true, &program)
       guard let point, let now = lastSolution else {
-        guard let failed = step, !limits.search.isOver else { return }
-        branches = failed.branches + [.works(pair: failed.pair, false)]
-        step = nil
+        guard let failed = steps.popLast(), backtracks < Self.diveBacktracks, !limits.search.isOver
+        else { return }
+        backtracks += 1
+        branches = failed.branches.filter { !$0.isOfSlots } + [failed.other]
+        isFixed = failed.isFixed
+        // What the relaxation has whole now belongs to the step that failed.
+        solved = 0
         continue
       }
       consider(point.rounded)
       solution = now
       solved = master.columns.count
-      var best: Int?
-      for (pair, share) in point.worked.enumerated()
-      where share > 1e-6 && share < 1 - 1e-6 && share > best.map({ point.worked[$0] }) ?? 0 {
-        best = pair
-      }
-      if let pair = best {
-        step = (pair, branches)
-        branches.append(.works(pair: pair, true))
+      let open = point.worked.indices
+        .filter { point.worked[$0] > 1e-6 && point.worked[$0] < 1 - 1e-6 }
+        .sorted { (point.worked[$0], $1) > (point.worked[$1], $0) }
+      if let first = open.first {
+        steps.append(
+          Step(branches: branches, isFixed: isFixed, other: .works(pair: first, false)))
+        for pair in open.prefix(max(1, open.count / Self.diveStride.pairs))
+        where pair == first || point.worked[pair] > Self.diveStride.share {
+          branches.append(.works(pair: pair, true))
+        }
         continue
       }
       // Sessions first, then what is left of slots, by the ordinary rule.
       guard let candidate = candidates(at: point).first else { return }
-      step = nil
-      branches.append(candidate.fraction > 0.5 ? candidate.up : candidate.down)
+      let (taken, other) =
+        candidate.fraction > 0.5
+        ? (candidate.up, candidate.down) : (candidate.down, candidate.up)
+      steps.append(Step(branches: branches, isFixed: isFixed, other: other))
+      branches.append(taken)
     }
   }
 
@@ -185,7 +228,7 @@ extension JobTree {
     let limits = Limits(
       search: limits.search, gap: max(0.5 * gap, 0.1 * (bound - outcome.objective)),
       work: limits.work.map { max(1, $0 - outcome.iterations - outcome.nodes) },
-      nodes: Self.nearbyNodes)
+      nodes: Self.nearbyNodes, heads: self.limits.heads)
     forEachConcurrently(&works, threads: limits.search.threads) { [pool = memory.pool] work in
       work.result = Result { () throws(SolverFault) in
         try work.search.search(freeing: work.free, beside: best, pool: pool, limits: limits)

@@ -28,6 +28,11 @@ extension JobTree {
         try program.setBounds(Bounds(new.sessions[place]), of: variable)
       }
     }
+    for place in problem.courses.indices where new.heads[place] != old.heads[place] {
+      if let row = master.rows.heads[place] {
+        try program.setBounds(Bounds(new.heads[place]), of: row)
+      }
+    }
     for (sum, row) in master.rows.sums.enumerated() where new.sums[sum] != old.sums[sum] {
       try program.setBounds(Bounds(new.sums[sum]), of: row)
     }
@@ -81,7 +86,7 @@ extension JobTree {
       let size = abs(solution.objective)
       let asked = outcome.best == nil ? max(gap, limits.relativeGap * size) : gap
       let tolerance = max(
-        (isRough ? Self.roughPricingPortion : Self.pricingPortion) * asked,
+        (isRough || isDive ? Self.roughPricingPortion : Self.pricingPortion) * asked,
         Tolerances.pricing * max(size, scale))
       let proven = priceAll(
         prices,
@@ -170,6 +175,9 @@ extension JobTree {
     }
     for (place, range) in state.openings.enumerated() {
       sum.add(best(of: prices.openings[place], in: range))
+    }
+    for (place, range) in state.heads.enumerated() {
+      sum.add(best(of: prices.heads[place], in: range))
     }
     for (place, range) in state.sums.enumerated() {
       sum.add(best(of: prices.sums[place], in: range))

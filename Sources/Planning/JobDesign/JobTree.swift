@@ -31,6 +31,9 @@ struct JobTree {
     var knownBound = Double.infinity
     /// Whether any plan will do.
     var endsWithPlan = false
+    /// By course that other parts share, how many people attend it in a plan that is looked for; nil is any
+    /// number. Bounds are those of such plans then.
+    var heads: [ClosedRange<Int>]?
   }
 
   /// What is left of a tree that was stopped: to go on with at the same values, to a smaller gap.
@@ -157,6 +160,7 @@ struct JobTree {
     rounding = CrewRounding(master)
     state = NodeState(master)
     fixed = state
+    if let heads = limits.heads { fixed.heads = heads }
     floor = problem.constant - 0.5 * master.range
     unit = problem.pointUnit
     scale = problem.mostOfOnePerson
@@ -388,7 +392,8 @@ struct JobTree {
     if isDiveDue {
       lastDive = outcome.nodes
       diveInterval = min(diveInterval * 2, 1 << 20)
-      if isFirst { improve(lastSolution) }
+      // Local search knows no quotas.
+      if isFirst, limits.heads == nil { improve(lastSolution) }
       try dive(from: node, bound: bound, lastSolution, &program)
     }
     guard !isNearby, !isOver else { return }

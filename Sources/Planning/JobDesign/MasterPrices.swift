@@ -20,6 +20,8 @@ struct MasterPrices: Sendable {
   private(set) var openings: [Double]
   /// The price of a unit of each sum, of either sign: of the row that branches bound.
   private(set) var sums: [Double]
+  /// The price of a head of each shared course, of either sign: of the row that quotas bound.
+  private(set) var heads: [Double]
   /// The limits of the rows at their prices, posts, openings and sums aside.
   private(set) var limits: Double
   /// By person, the price of the person's row in the master.
@@ -116,11 +118,12 @@ struct MasterPrices: Sendable {
     }
     sessions = Array(repeating: 0, count: problem.courses.count)
     var seatPrice = sessions
+    heads = rows.heads.map { noted($0.map { solution[price: $0] } ?? 0) }
     for (place, course) in problem.courses.enumerated() where master.sessions[place] != nil {
       let upper = most(rows.seatsMost[place])
       let lower = least(rows.seatsLeast[place])
       let heads = master.seatsOfCourse[place].count
-      seatPrice[place] = upper + lower
+      seatPrice[place] = upper + lower + self.heads[place]
       sessions[place] =
         course.value - (course.group.map { euro[$0] } ?? budgetPrice) * course.euros / 1000
         + Double(min(course.maxSeats, heads)) * upper

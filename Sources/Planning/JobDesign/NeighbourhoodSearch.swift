@@ -25,7 +25,15 @@ struct NeighbourhoodSearch: Sendable {
   mutating func search(
     freeing persons: [Int], beside allocation: Allocation, pool: JobPool, limits: JobTree.Limits
   ) throws(SolverFault) -> (found: [Allocation], work: Int, isComplete: Bool) {
-    let part = Neighbourhood(freeing: persons, of: problem, beside: allocation, by: &cut).part
+    let neighbourhood = Neighbourhood(
+      freeing: persons, of: problem, beside: allocation, by: &cut)
+    let part = neighbourhood.part
+    var limits = limits
+    if let quotas = limits.heads {
+      limits.heads = zip(part.courses, neighbourhood.heads).map { course, others in
+        max(0, quotas[course].lowerBound - others)...max(0, quotas[course].upperBound - others)
+      }
+    }
     var memory = JobTree.Memory(part.problem)
     memory.learn(pool, persons: persons, by: part)
     var tree = JobTree(part.problem, memory: memory, limits: limits)

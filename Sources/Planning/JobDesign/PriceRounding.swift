@@ -35,7 +35,7 @@ struct PriceRounding {
     // Persons: prices of hires, pairs, slots and seats, and what their jobs bring.
     let perHead = Double(2 + teams + sumsOfActivity) * greatest + cutLoad.head
     let perSlot = Double(2 + sumsOfActivity) * greatestOfSlots + cutLoad.slot
-    let perSeat = Double(3 + needs) * greatest
+    let perSeat = Double(4 + needs) * greatest
     var (pair, slot, seat, keep) = (perHead, perSlot, perSeat, 0.0)
     for terms in problem.pairs {
       pair = max(pair, perHead + abs(terms.value))
@@ -76,7 +76,7 @@ struct PriceRounding {
       error += PointRounding.allowance(
         operations: 10 + master.seatsOfCourse[place].count + needs,
         magnitude: Double(max(1, master.mostSessions[place]))
-          * (abs(course.value) + euros(course.euros) + (3 * heads + Double(needs)) * greatest))
+          * (abs(course.value) + euros(course.euros) + (4 * heads + Double(needs)) * greatest))
     }
     for (place, group) in problem.groups.enumerated() {
       let each = Double(max(1, group.peoplePerSupervisor ?? 1))
