@@ -4,8 +4,8 @@ import Testing
 
 /// Quotas of heads that parts may send to the sessions of a shared course.
 @Suite struct HeadQuotasTests {
-  /// Whatever the parts do within quotas fills the sessions and finds seats, and the means lie within them
-  /// up to rounding: drawn means whose sum does both.
+  /// Whatever the parts do within quotas fills the sessions and finds seats, and the means lie
+  /// within them up to rounding: drawn means whose sum does both.
   @Test func fillTheSessionsWhateverThePartsDo() {
     var random = SplitMix64(seed: 1)
     for _ in 0..<2_000 {

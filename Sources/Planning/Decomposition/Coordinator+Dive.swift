@@ -6,11 +6,11 @@ extension Coordinator {
   private static let diveGap = 0.02
   /// Rounds of decisions at most, and of corrections after the last one.
   private static let diveRounds = (decisions: 60, corrections: 10)
-  /// How far from a whole number sessions are that count as whole, and that are clear enough to be decided
-  /// without looking ahead.
+  /// How far from a whole number sessions are that count as whole, and that are clear enough to be
+  /// decided without looking ahead.
   private static let distances = (whole: 1e-3, clear: 0.15)
-  /// Of the open decisions of a cluster, those that are decided in one round: clear ones at most, and so
-  /// few clear ones that it looks ahead.
+  /// Of the open decisions of a cluster, those that are decided in one round: clear ones at most,
+  /// and so few clear ones that it looks ahead.
   private static let portions = (clear: 3, few: 8)
   /// Open decisions of a cluster that are looked at ahead, and the share of them that is taken.
   private static let lookAhead = (candidates: 10, taken: 4)
@@ -18,16 +18,16 @@ extension Coordinator {
   private static let worthCorrecting = 3e-5
   /// Nodes of each part's tree within quotas: a dive at the root, and a little more.
   private static let quotaNodes = 3
-  /// Parts at least for quotas: of few, plans at the decided prices are recombined well enough, and what
-  /// they prove there bounds the whole.
+  /// Parts at least for quotas: of few, plans at the decided prices are recombined well enough, and
+  /// what they prove there bounds the whole.
   private static let fewestForQuotas = 8
 
   /// Decides on shared sessions one after the other, as the relaxation wants them, and corrects the
   /// prices in between.
   ///
-  /// A dive: what is nearly whole is made whole; where little is, each cluster's master looks ahead and
-  /// decides where the wrong side would cost most. Nothing is proven by it. The parts then look for plans
-  /// within quotas of heads, so that whatever they find fills the sessions together.
+  /// A dive: what is nearly whole is made whole; where little is, each cluster's master looks ahead
+  /// and decides where the wrong side would cost most. Nothing is proven by it. The parts then look
+  /// for plans within quotas of heads, so that whatever they find fills the sessions together.
   ///
   /// - Returns: What to ask then: plans at the prices that go with the decisions; nil where no
   ///   sessions are shared, or limits say stop.

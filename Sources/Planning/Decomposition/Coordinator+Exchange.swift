@@ -30,8 +30,8 @@ struct PlanExchange: Sendable, Codable {
 extension Coordinator {
   /// Rounds of plans at most; what is open then needs another way.
   private static let mostRounds = 200
-  /// Rounds with decided sessions that are asked again at most, and the part of what plan and bound are
-  /// apart that the parts' own gaps are, where that is worth it.
+  /// Rounds with decided sessions that are asked again at most, and the part of what plan and bound
+  /// are apart that the parts' own gaps are, where that is worth it.
   private static let mostDecided = 2
   private static let worthDeciding = 0.4
   /// Weights of the best prices while plans are searched: steps of several lengths bring plans of

@@ -9,8 +9,8 @@ extension Coordinator {
   /// - Parameters:
   ///   - proposals: By part.
   ///   - sessions: By shared course, the sessions that may be held; nil is all that may ever.
-  /// - Returns: The value of the relaxation, its prices, by shared course the sessions held, and by part
-  ///   and its shared courses the heads; nil where a part has no proposal.
+  /// - Returns: The value of the relaxation, its prices, by shared course the sessions held, and by
+  ///   part and its shared courses the heads; nil where a part has no proposal.
   /// - Throws: `SolverFault` where the solver breaks down.
   mutating func masterPrices(
     _ proposals: [[PartProposal]], sessions: [ClosedRange<Int>]? = nil

@@ -1,9 +1,9 @@
-/// How many people each part may send to the sessions of one course, so that whatever each does within its
-/// range, all together fill the sessions and find seats in them.
+/// How many people each part may send to the sessions of one course, so that whatever each does
+/// within its range, all together fill the sessions and find seats in them.
 ///
-/// A resource is shared out in quantities, not by its price (Kornai and Lipták 1965). Each range lies
-/// around the mean that is best; what is left of the room goes to those who send people, one head after
-/// the other.
+/// A resource is shared out in quantities, not by its price (Kornai and Lipták 1965). Each range
+/// lies around the mean that is best; what is left of the room goes to those who send people, one
+/// head after the other.
 package struct HeadQuotas: Sendable {
   /// By part.
   package private(set) var ranges: [ClosedRange<Int>]
@@ -11,8 +11,8 @@ package struct HeadQuotas: Sendable {
   /// How near to a whole number a mean counts as one.
   private static let wholeness = 1e-6
 
-  /// Quotas of one course. Where the means do not fill the sessions, or exceed their seats, the quotas do
-  /// so as well.
+  /// Quotas of one course. Where the means themselves do not fill the sessions, or exceed their
+  /// seats, the quotas may fail to fill or to seat as well.
   ///
   /// Complexity: that of sorting the parts, plus the people who could attend.
   ///
@@ -26,8 +26,8 @@ package struct HeadQuotas: Sendable {
     var high = means.map { max(0, Int(($0 - Self.wholeness).rounded(.up))) }
     var lows = low.reduce(0, +)
     var highs = high.reduce(0, +)
-    // Means that are no whole numbers are rounded up, the largest fractions first, until the sessions are
-    // filled, and down, the smallest first, until all have seats.
+    // Means that are no whole numbers are rounded up, the largest fractions first, until the
+    // sessions are filled, and down, the smallest first, until all have seats.
     let byFraction = means.indices.sorted {
       let (left, right) = (means[$0] - Double(low[$0]), means[$1] - Double(low[$1]))
       return left > right || (left == right && $0 < $1)

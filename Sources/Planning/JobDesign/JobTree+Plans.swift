@@ -70,15 +70,15 @@ extension JobTree {
   private static let diveSteps = (least: 80, people: 10)
   /// Wrong steps of a dive that are taken back.
   private static let diveBacktracks = 12
-  /// What a step takes at once: the share of the pairs that are open, and how far all but the first of
-  /// them are worked already.
+  /// What a step takes at once: the share of the pairs that are open, and how far all but the first
+  /// of them are worked already.
   private static let diveStride = (pairs: 25, share: 0.7)
 
-  /// Fixes the jobs of all to whom the relaxation gives one whole job, then pieces of jobs, solving the
-  /// relaxation with new jobs in between; a few wrong steps are taken back.
+  /// Fixes the jobs of all to whom the relaxation gives one whole job, then pieces of jobs, solving
+  /// the relaxation with new jobs in between; a few wrong steps are taken back.
   ///
-  /// A dive with column generation (Joncour, Michel, Sadykov, Sverdlov and Vanderbeck 2010), with few
-  /// discrepancies; nothing is proven by it.
+  /// A dive with column generation (Joncour, Michel, Sadykov, Sverdlov and Vanderbeck 2010), with
+  /// few discrepancies; nothing is proven by it.
   mutating func dive(
     from node: JobNode, bound: Double, _ solution: LinearSolution, _ program: inout LinearProgram
   ) throws(SolverFault) {

@@ -31,8 +31,8 @@ struct JobTree {
     var knownBound = Double.infinity
     /// Whether any plan will do.
     var endsWithPlan = false
-    /// By course that other parts share, how many people attend it in a plan that is looked for; nil is any
-    /// number. Bounds are those of such plans then.
+    /// By course that other parts share, how many people attend it in a plan that is looked for;
+    /// nil is any number. Bounds are those of such plans then.
     var heads: [ClosedRange<Int>]?
   }
 

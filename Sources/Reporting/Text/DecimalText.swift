@@ -46,8 +46,8 @@ public enum DecimalText {
     for _ in 0..<decimals { scale *= 10 }
     let exact = number * scale
     // A number that is written with so many decimals is that number, though its binary value lies
-    // a hair beside it: 0.1 rounded up is 0.1. A hair of the last digit is what the bound of an optimal
-    // plan may lie beside its points.
+    // a hair beside it: 0.1 rounded up is 0.1. A hair of the last digit is what the bound of an
+    // optimal plan may lie beside its points.
     let nearest = exact.rounded()
     let isNearest = abs(exact - nearest) <= max(1e-5, abs(nearest) * 1e-15)
     let scaled: Double
