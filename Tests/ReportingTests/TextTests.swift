@@ -22,6 +22,10 @@ struct TextTests {
     #expect(DecimalText.grouped(-1.00001, decimals: 4, rounding: .down) == "-1.0001")
     #expect(DecimalText.grouped(0.1, decimals: 4, rounding: .up) == "0.1000")
     #expect(DecimalText.grouped(462.9, decimals: 4, rounding: .down) == "462.9000")
+    // The bound of an optimal plan beside its points, and a bound that is further off than a hair.
+    #expect(DecimalText.grouped(462.900_000_000_41, decimals: 4, rounding: .up) == "462.9000")
+    #expect(DecimalText.grouped(462.900_000_002, decimals: 4, rounding: .up) == "462.9001")
+    #expect(DecimalText.grouped(1e-6, decimals: 4, rounding: .up) == "0.0001")
   }
 
   @Test("numbers beyond exact counting are written as they are")
