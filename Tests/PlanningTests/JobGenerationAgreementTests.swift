@@ -15,7 +15,10 @@ struct JobGenerationAgreementTests {
 
   @Test(arguments: 0..<10) func agreesWithEnumerationOnTinyDatasets(tenth: Int) throws {
     let count = Self.isFull ? 100 : 15
-    for seed in UInt64(tenth * 100)..<UInt64(tenth * 100 + count) {
+    var seeds = Array(UInt64(tenth * 100)..<UInt64(tenth * 100 + count))
+    // In it a node has nothing left to decide, and prices that prove less than its only plan.
+    if !Self.isFull, tenth == 6 { seeds.append(690) }
+    for seed in seeds {
       let dataset = try RandomTinyDataset(seed: seed).dataset
       try compare(dataset, with: BruteForce(), "tiny dataset \(seed)")
     }

@@ -31,7 +31,10 @@ struct OddWeightTests {
   @Test(arguments: 0..<10) func noBoundIsBelowAPlanAndOptimalMeansWhatItSays(tenth: Int) throws {
     let count = Self.isFull ? 200 : 8
     var (plans, optimal) = (0, 0)
-    for seed in UInt64(tenth * 200)..<UInt64(tenth * 200 + count) {
+    var seeds = Array(UInt64(tenth * 200)..<UInt64(tenth * 200 + count))
+    // The points of its only job are a unit that binary64 cannot add up three times.
+    if !Self.isFull, tenth == 2 { seeds.append(556) }
+    for seed in seeds {
       let dataset = try Self.dataset(seed)
       let pairs = CandidatePairs(screening: dataset)
       guard PinConflicts(of: dataset, screened: pairs).conflicts.isEmpty else { continue }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What the arithmetic of binary64 may take from sums of points.
 ///
 /// One operation rounds by at most `unit` of its result. So a sum whose terms take part in at most k
@@ -51,10 +53,26 @@ extension AllocationProblem {
   /// prices split each term among the rows and cuts that it is in, some dozens at most.
   ///
   /// Complexity: linear in the problem.
-  package var lastDigits: Double {
+  package var lastDigits: Double { 4 * sumAllowance }
+
+  /// What the sum of a plan's points may have lost, so that no bound is less than a plan's points and
+  /// this: nothing where every sum is exact.
+  ///
+  /// Complexity: linear in the problem.
+  var planRounding: Double { sumsAreExact ? 0 : sumAllowance }
+
+  /// Whether all points are whole multiples of a unit that leaves binary64 room for every sum of them.
+  private var sumsAreExact: Bool {
+    let unit = pointUnit
+    guard unit > 0 else { return false }
+    let lastBit = scalbn(unit.ulp, unit.significandBitPattern.trailingZeroBitCount)
+    return max(pointRange, pointsWithoutSigns) <= lastBit * 0x1p53
+  }
+
+  private var sumAllowance: Double {
     let terms =
       persons.count + pairs.count + seats.count + activities.count + courses.count + groups.count
       + keeps.count
-    return 4 * PointRounding.allowance(operations: terms + 64, magnitude: pointsWithoutSigns)
+    return PointRounding.allowance(operations: terms + 64, magnitude: pointsWithoutSigns)
   }
 }

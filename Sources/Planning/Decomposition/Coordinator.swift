@@ -46,6 +46,7 @@ struct Coordinator {
   let sessions: [ClosedRange<Int>]
   private let mostOfOnePerson: Double
   private let lastDigits: Double
+  private let planRounding: Double
   /// Each part's share of a gap of the whole.
   let shares: [Double]
   /// By part, what its relaxations proposed.
@@ -75,6 +76,7 @@ struct Coordinator {
     scale = PointScale(coupling.problem)
     mostOfOnePerson = coupling.problem.mostOfOnePerson
     lastDigits = coupling.problem.lastDigits
+    planRounding = coupling.problem.planRounding
     solvers = coupling.parts.indices.map { PartSolver(coupling, place: $0) }
     mixtures = coupling.parts.map { _ in [] }
     sessions = coupling.courses.map { 0...max(0, coupling.problem.courses[$0].maxSessions) }
@@ -114,7 +116,7 @@ struct Coordinator {
     guard value.objective > objective else { return }
     objective = value.objective
     best = allocation
-    bound = max(bound, objective)
+    bound = max(bound, objective + planRounding)
     tell()
   }
 
@@ -296,7 +298,7 @@ struct Coordinator {
 
   /// Takes a bound, and the prices that prove it.
   mutating func take(bound proven: Double, at prices: CouplingPrices) {
-    bound = max(proven, objective)
+    bound = max(proven, objective + planRounding)
     center = prices
     tell()
   }

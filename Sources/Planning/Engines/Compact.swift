@@ -155,7 +155,8 @@ public struct Compact: AllocationEngine {
     let objective = problem.evaluate(known).objective
     return AllocationOutcome(
       status: .feasible(
-        known, objective: objective, bound: proven.map { max($0, objective) },
+        known, objective: objective,
+        bound: proven.map { max($0, objective + problem.planRounding) },
         stoppedBy: limits.isOver ? .time : .numerics),
       work: work)
   }

@@ -78,7 +78,7 @@ public struct JobGeneration: AllocationEngine {
         status: .noAllocationFound(bound: bound.isFinite ? bound : nil, stoppedBy: limit),
         work: work)
     }
-    bound = max(bound, objective)
+    bound = max(bound, objective + problem.planRounding)
     if bound - objective <= coordinator.optimalGap(of: objective) {
       return AllocationOutcome(
         status: .optimal(best, objective: objective, bound: bound), work: work)

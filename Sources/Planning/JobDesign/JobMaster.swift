@@ -400,9 +400,17 @@ struct JobMaster: Sendable {
   /// - Returns: False where it is as dear as arithmetic bears.
   mutating func raisePenalty(in program: inout LinearProgram) throws(SolverFault) -> Bool {
     guard penalty < 1000 * range else { return false }
-    penalty *= 32
-    for artificial in allArtificials { try program.setObjective(-penalty, of: artificial) }
+    try setPenalty(32 * penalty, in: &program)
     return true
+  }
+
+  /// Sets what a unit of a starved row costs.
+  mutating func setPenalty(
+    _ points: Double, in program: inout LinearProgram
+  ) throws(SolverFault) {
+    guard points != penalty else { return }
+    penalty = points
+    for artificial in allArtificials { try program.setObjective(-penalty, of: artificial) }
   }
 
   /// Allows and forbids columns of some people as the restrictions say.

@@ -3,8 +3,8 @@ extension JobTree {
   /// point, the other is the rest of the node; nil where nothing is left to decide.
   ///
   /// Where the node's bound and the point's value are further apart than the gap, tolerances of the
-  /// simplex method lie between them, and decisions take their place. When all is decided, each person
-  /// has one job, and the bound is its value.
+  /// simplex method lie between them, and decisions take their place. When all is decided, the node
+  /// holds one allocation (`onlyAllocation`).
   func decision(around point: MasterPoint) -> Decision? {
     func whole(_ value: Double) -> Int { Int(value.rounded()) }
     for (activity, range) in state.open.enumerated()
@@ -48,6 +48,28 @@ extension JobTree {
       }
     }
     return nil
+  }
+
+  /// The allocation of a node in which every pair, slot and seat is decided; nil where one is not.
+  ///
+  /// The node's bound is what this brings, if it keeps all rules: no price has to prove it.
+  var onlyAllocation: Allocation? {
+    let restrictions = state.restrictions
+    var allocation = Allocation(emptyFor: problem)
+    for pair in problem.pairs.indices {
+      switch restrictions.pairs[pair] {
+      case .free: return nil
+      case .forbidden: break
+      case .required:
+        guard restrictions.fewest[pair] == restrictions.most[pair] else { return nil }
+        allocation.slots[pair] = Int(restrictions.fewest[pair])
+      }
+    }
+    for seat in problem.seats.indices {
+      guard restrictions.seats[seat] != .free else { return nil }
+      allocation.takenSeats[seat] = restrictions.seats[seat] == .required
+    }
+    return allocation
   }
 
   /// The part of a range that ends or begins at a number, and the rest.

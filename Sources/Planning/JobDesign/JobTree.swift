@@ -145,6 +145,7 @@ struct JobTree {
   private let unit: Double
   /// What no comparison of sums of points can rest on.
   private let lastDigits: Double
+  private let planRounding: Double
   /// Decisions that were made on what no relaxation left open.
   private var forced = 0
   /// Such decisions at most.
@@ -165,6 +166,7 @@ struct JobTree {
     unit = problem.pointUnit
     scale = problem.mostOfOnePerson
     lastDigits = problem.lastDigits
+    planRounding = problem.planRounding
   }
 
   /// Searches the tree, or goes on where an earlier one with the same values stopped.
@@ -205,7 +207,12 @@ struct JobTree {
   /// What a bound says of plans, whose points are whole numbers of the unit.
   private func whole(_ bound: Double) -> Double {
     guard unit > 0, bound.isFinite else { return bound }
-    return (bound / unit + 0.001).rounded(.down) * unit
+    return (bound / unit + 0.001).rounded(.down) * unit + planRounding
+  }
+
+  /// What the best plan brings, unless rounding took it from its sum; nil without a plan.
+  private var leastBound: Double? {
+    outcome.best == nil ? nil : outcome.objective + planRounding
   }
 
   private var isOver: Bool {
@@ -235,8 +242,7 @@ struct JobTree {
     for place in parked.indices { parked[place].basis?.rows.remove(master.deletedRows) }
     let openBound = whole(frontier.bound)
     outcome.isComplete = openBound <= threshold
-    outcome.bound =
-      outcome.best != nil ? max(openBound, outcome.objective) : max(openBound, floor)
+    outcome.bound = max(openBound, leastBound ?? floor)
     report(progress)
   }
 
@@ -247,7 +253,7 @@ struct JobTree {
   }
 
   private var progress: AllocationProgress {
-    let bound = max(whole(frontier.bound), outcome.best == nil ? -.infinity : outcome.objective)
+    let bound = max(whole(frontier.bound), leastBound ?? -.infinity)
     return AllocationProgress(
       incumbent: outcome.best == nil ? nil : outcome.objective,
       bound: bound.isFinite ? bound : nil)
@@ -328,6 +334,10 @@ struct JobTree {
         // Without it the rest of the node is worth less.
         chosen = decision(around: point)
         forced += 1
+        if chosen == nil, let only = onlyAllocation {
+          consider(only)
+          continue
+        }
       }
       guard let decision = chosen else {
         unresolved = max(unresolved, bound)
@@ -394,7 +404,10 @@ struct JobTree {
       diveInterval = min(diveInterval * 2, 1 << 20)
       // Local search knows no quotas.
       if isFirst, limits.heads == nil { improve(lastSolution) }
+      // Dead ends of a dive make starving dearer than the tree needs, which costs it digits.
+      let penalty = master.penalty
       try dive(from: node, bound: bound, lastSolution, &program)
+      try master.setPenalty(penalty, in: &program)
     }
     guard !isNearby, !isOver else { return }
     lastNearby = outcome.nodes
